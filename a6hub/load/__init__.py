@@ -1,0 +1,1 @@
+"""Files in, records out: the only room that reads YAML and front matter."""

@@ -1,0 +1,174 @@
+"""The whole project tree into one Hub, with every mistake found on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from a6hub.load.records import Reading, Words, read_record, record_from
+from a6hub.load.yaml_reader import LARGEST_FILE, Mistake, decode, read_document
+from a6hub.model.cases import Case
+from a6hub.model.events import Event
+from a6hub.model.hub import Hub
+from a6hub.model.library import Resource
+from a6hub.model.pages import Guidance, Page
+from a6hub.model.partnership import Partnership
+from a6hub.model.problems import Problem
+from a6hub.model.record import Record
+from a6hub.model.support import SupportPackage
+from a6hub.model.vocabulary import Vocabulary
+
+R = TypeVar("R", bound=Record)
+
+VOCABULARY = "resources/vocabulary"
+EVENTS = "resources/events"
+LIBRARY = "resources/library"
+SUPPORT = "resources/support-package.yml"
+PARTNERSHIP = "resources/partnership.yml"
+PAGES = "docs"
+CASES = "docs/cases"
+LARGEST_PAGE = 1024 * 1024
+
+
+@dataclass
+class Loaded:
+    """A Hub and the mistakes found while reading it.
+
+    ``missing`` names, for each path, the fields that could not be read; ``stems`` the ids of all files of a kind,
+    the unreadable ones too, so that one broken file does not make every mention of it look wrong.
+    """
+
+    hub: Hub
+    problems: list[Problem]
+    missing: dict[str, frozenset[str]] = field(default_factory=dict)
+    stems: dict[str, frozenset[str]] = field(default_factory=dict)
+    first_lines: dict[str, str] = field(default_factory=dict)
+
+
+def load(root: Path) -> Loaded:
+    """Read everything under ``resources/`` and ``docs/``; nothing is raised for a mistake in the data."""
+    return _Loader(root).load()
+
+
+class _Loader:
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.loaded = Loaded(Hub(), [])
+        self.words: Words = {}
+
+    def load(self) -> Loaded:
+        vocabularies = self.records(Vocabulary, self.files(VOCABULARY, "*.yml"), "vocabularies")
+        self.words = {
+            book.id: frozenset(term.id for term in book.terms) for book in vocabularies if _has(book, "terms")
+        }
+        pages: dict[str, Page] = {}
+        events = self.records(Event, self.files(EVENTS, "*/*.yml"), "events")
+        library = self.records(Resource, self.files(LIBRARY, "*.yml"), "library")
+        cases = self.pages(Case, self.files(CASES, "*.md"), pages, "cases")
+        others = [path for path in self.files(PAGES, "**/*.md") if not path.startswith(CASES + "/")]
+        guidance = self.pages(Guidance, others, pages, "pages")
+        support = self.records(SupportPackage, self.single(SUPPORT), "support")
+        partnership = self.records(Partnership, self.single(PARTNERSHIP), "partnership")
+        self.loaded.hub = Hub(
+            vocabularies={book.id: book for book in vocabularies},
+            events=tuple(sorted(events, key=lambda event: event.id)),
+            library=tuple(library),
+            cases=tuple(cases),
+            guidance=tuple(guidance),
+            pages=pages,
+            support=support[0] if support else None,
+            partnership=partnership[0] if partnership else None,
+        )
+        self.loaded.problems += self.strays()
+        return self.loaded
+
+    def files(self, folder: str, pattern: str) -> list[str]:
+        found = (path for path in (self.root / folder).glob(pattern) if not path.name.startswith("."))
+        return sorted(path.relative_to(self.root).as_posix() for path in found)
+
+    def single(self, path: str) -> list[str]:
+        return [path] if (self.root / path).exists() else []
+
+    def strays(self) -> Iterator[Problem]:
+        """Files that look like records but would be passed over."""
+        for folder, home in ((EVENTS, f"{EVENTS}/<year>/<id>.yml"), (LIBRARY, f"{LIBRARY}/<id>.yml")):
+            pattern = re.compile(re.escape(folder) + (r"/\d{4}/[^/]+\.yml" if folder == EVENTS else r"/[^/]+\.yml"))
+            for path in self.files(folder, "**/*"):
+                if (self.root / path).is_file() and not pattern.fullmatch(path):
+                    yield Problem(path, 1, "", f"this file is not read; {home} is expected; move or rename it")
+
+    def content(self, path: str, largest: int) -> bytes | None:
+        try:
+            with (self.root / path).open("rb") as stream:
+                return stream.read(largest + 1)
+        except OSError as error:
+            reason = (error.strerror or "it cannot be opened").lower()
+            self.loaded.problems.append(
+                Problem(path, 1, "", f"the file cannot be read ({reason}); check it and its rights")
+            )
+            return None
+
+    def records(self, kind: type[R], paths: Iterable[str], name: str) -> list[R]:
+        paths = list(paths)
+        self.loaded.stems[name] = frozenset(Path(path).stem for path in paths)
+        found: list[R] = []
+        for path in paths:
+            content = self.content(path, LARGEST_FILE)
+            if content is None:
+                continue
+            self.loaded.first_lines[path] = content.partition(b"\n")[0].decode("utf-8", "replace")
+            self.keep(path, read_record(kind, path, content, self.words), found)
+        return found
+
+    def keep(self, path: str, reading: Reading[R], found: list[R]) -> None:
+        self.loaded.problems += reading.problems
+        self.loaded.missing[path] = reading.missing
+        if reading.record is not None:
+            found.append(reading.record)
+
+    def pages(self, kind: type[R], paths: Iterable[str], pages: dict[str, Page], name: str) -> list[R]:
+        paths = list(paths)
+        self.loaded.stems[name] = frozenset(
+            Path(path).stem if kind is Case else path.removeprefix("docs/") for path in paths
+        )
+        found: list[R] = []
+        for path in paths:
+            content = self.content(path, LARGEST_PAGE)
+            if content is None:
+                continue
+            try:
+                front, body, line = split_front_matter(content)
+                document = read_document(path, front, 2)
+            except Mistake as mistake:
+                self.loaded.problems.append(Problem(path, mistake.line, mistake.name, mistake.message))
+                continue
+            self.keep(path, record_from(kind, document, self.words), found)
+            pages[path.removeprefix("docs/")] = _page(path, document.data, body, line)
+        return found
+
+
+def _has(record: Record, field: str) -> bool:
+    return field in record.__dict__
+
+
+def split_front_matter(content: bytes) -> tuple[str, str, int]:
+    """The front matter of a page, its Markdown, and the line the Markdown starts on; raises Mistake."""
+    text = decode(content, LARGEST_PAGE)
+    match = re.match(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", text, re.S | re.M)
+    if not match:
+        raise Mistake(1, 'no front matter was found; the page is expected to start with "---", fields, and "---" again')
+    return match[1], text[match.end() :], text.count("\n", 0, match.end()) + 1
+
+
+_HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*#*$", re.M)
+_FENCE = re.compile(r"^(```|~~~).*?^\1[ \t]*$", re.S | re.M)
+
+
+def _page(path: str, data: dict[str, Any], body: str, line: int) -> Page:
+    prose = _FENCE.sub("", body)
+    headings = tuple((len(match[1]), match[2]) for match in _HEADING.finditer(prose))
+    title, summary = (str(data.get(name) or "") for name in ("title", "summary"))
+    return Page(path.removeprefix("docs/"), title, summary, body, line, headings)

@@ -1,0 +1,1 @@
+"""Records into Markdown pages."""

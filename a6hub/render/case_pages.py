@@ -1,0 +1,58 @@
+"""The page of each case study, and the index of all."""
+
+from __future__ import annotations
+
+from a6hub.derive import addresses
+from a6hub.derive.facets import facets
+from a6hub.derive.graph import Graph
+from a6hub.model.cases import Case
+from a6hub.render.environment import linked, render
+from a6hub.render.framing import Trail, meta
+from a6hub.render.views import View
+
+CASES_TRAIL: Trail = (("Cases", addresses.CASES),)
+
+
+def case_page(graph: Graph, case: Case) -> tuple[str, str]:
+    """The page of one case: the facts drawn from its front matter around the story its author wrote."""
+    uri = addresses.case(case.id)
+    view = View(graph, uri)
+    return uri, render(
+        "case.md.j2",
+        meta(case, CASES_TRAIL),
+        case=case,
+        facts=_facts(graph, view, case),
+        body=graph.hub.pages[uri].body,
+        figures=[(figure, view.sources(figure.sources)) for figure in case.figures],
+        processes=[(process, view.sources(process.sources)) for process in case.processes],
+        timeline=[(step, view.sources(step.sources)) for step in case.timeline],
+        related=view.gathering(graph.related(case)),
+        sources=view.sources(case.sources),
+    )
+
+
+def _facts(graph: Graph, view: View, case: Case) -> list[tuple[str, object]]:
+    period = case.period
+    years = f"{period.start.words} – {period.end.words}" if period.end else f"since {period.start.words}"
+    return [
+        ("Countries", linked(view.countries(case.countries))),
+        ("Regions", linked(view.regions(graph.regions(case)))),
+        ("Mechanism", ", ".join(graph.label("mechanisms", id) for id in case.mechanisms)),
+        ("Sectors", ", ".join(graph.label("sectors", id) for id in case.sectors)),
+        ("Themes", linked(view.themes(case.themes))),
+        ("Period", years),
+        ("Depth", graph.label("tiers", case.tier)),
+    ]
+
+
+def cases_page(graph: Graph) -> tuple[str, str]:
+    """The index of case studies."""
+    cases = graph.cases_by_change
+    frame = {
+        "title": "Case studies",
+        "summary": "How countries and programmes put Article 6 into practice, with what worked and what did not.",
+        "kind": "listing",
+        "scripts": ["filter-logic", "filters"],
+    }
+    cards = View(graph, addresses.CASES).cards(cases)
+    return addresses.CASES, render("listing.md.j2", frame, noun="case", facets=facets(graph, Case, cases), cards=cards)

@@ -1,0 +1,57 @@
+"""The template environment: whatever comes from data is literal text, in Markdown as in HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+import yaml
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+_SPECIAL = re.compile(r"[^\w ]|_")
+
+
+def literal(value: object) -> Markup:
+    """Text that reads the same in a heading, a table cell, an attribute or a link of Markdown or HTML.
+
+    HTML escaping alone is not enough: ``{: onmouseover=... }``, links, tables and ``[[`` would still be read as
+    Markdown. So every character that is not a letter, a digit or a space becomes a numeric entity.
+    """
+    if isinstance(value, Markup):
+        return value
+    return Markup(_SPECIAL.sub(lambda match: f"&#{ord(match[0])};", str(value)))
+
+
+@cache
+def environment() -> Environment:
+    """The environment every page is rendered with."""
+    made = Environment(
+        loader=PackageLoader("a6hub.render", "templates"),
+        autoescape=True,
+        finalize=literal,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters["written"] = Markup  # Markdown that an author wrote: the one thing that is not data
+    return made
+
+
+def render(template: str, meta: dict[str, Any], **values: Any) -> str:
+    """A page: front matter that says how it is framed, then the Markdown of the template."""
+    front = yaml.safe_dump(
+        {name: value for name, value in meta.items() if value}, allow_unicode=False, sort_keys=False, width=10**6
+    )
+    body = environment().get_template(template).render(title=meta["title"], summary=meta["summary"], **values)
+    tidy = re.sub(r"\n{3,}", "\n\n", body).strip()
+    return f"---\n{front}---\n\n{tidy}\n"
+
+
+def linked(many: Sequence[object]) -> Markup | str:
+    """Names with their links (``text``, ``href``), joined by commas; empty when there are none."""
+    pieces: Any = environment().get_template("pieces.md.j2").module
+    return Markup(pieces.list(many)) if many else ""

@@ -1,0 +1,92 @@
+"""The page of each event, and the listing of all."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from a6hub.derive import addresses
+from a6hub.derive.facets import facets
+from a6hub.derive.graph import Graph
+from a6hub.derive.names import language_name
+from a6hub.model.events import Event
+from a6hub.render.environment import linked, render
+from a6hub.render.framing import Trail, meta
+from a6hub.render.views import View, Words
+
+EVENTS_TRAIL: Trail = (("Events", addresses.EVENTS),)
+ANNOUNCE = "about/announce-an-event.md"
+
+
+def event_page(graph: Graph, event: Event) -> tuple[str, str]:
+    """The page of one event: when, where, the programme, who contributes, what it rests on."""
+    uri = addresses.event(event.id)
+    view = View(graph, uri)
+    sessions = [
+        (
+            session,
+            view.when(event, session) if session.start else None,
+            [view.contributor(one) for one in session.contributors],
+        )
+        for session in event.sessions
+    ]
+    materials = [
+        Words(one.title, view.way(addresses.resource(one.resource)) if one.resource else one.url or "")
+        for one in event.materials
+    ]
+    frame = meta(event, EVENTS_TRAIL, scripts=("clock-logic", "clock"))
+    return uri, render(
+        "event.md.j2",
+        frame,
+        event=event,
+        status=graph.terms("statuses")[event.status],
+        when=view.when(event),
+        facts=_facts(graph, view, event),
+        sessions=sessions,
+        contributors=[view.contributor(one) for one in event.contributors],
+        materials=materials,
+        related=view.gathering(graph.related(event)),
+        sources=view.sources(event.sources),
+    )
+
+
+def _facts(graph: Graph, view: View, event: Event) -> list[tuple[str, object]]:
+    place = ", ".join(filter(None, (event.place.venue if event.place else "", view.place(event))))
+    registration = event.registration
+    register = ""
+    if registration:
+        last = f"until {registration.deadline.words}" if registration.deadline else ""
+        register = "; ".join(filter(None, (registration.how, last, registration.url)))
+    link = linked
+    return [
+        ("Status", graph.label("statuses", event.status)),
+        ("Format", graph.label("formats", event.format)),
+        ("Place", place),
+        ("Organised by", link([view.organisation(id) for id in event.organisers])),
+        ("With", link([view.organisation(id) for id in event.partners])),
+        ("Mechanism", ", ".join(graph.label("mechanisms", id) for id in event.mechanisms)),
+        ("Themes", link(view.themes(event.themes))),
+        ("For", ", ".join(graph.label("audiences", id) for id in event.audience)),
+        ("Languages", ", ".join(language_name(code) for code in event.languages)),
+        ("Registration", register),
+    ]
+
+
+def events_page(graph: Graph) -> tuple[str, str]:
+    """All events by year, newest first, complete without JavaScript."""
+    view = View(graph, addresses.EVENTS)
+    events = graph.events_by_time
+    years = [(str(year), view.cards(many)) for year, many in groupby(events, key=lambda event: event.start.first.year)]
+    frame = {
+        "title": "Events",
+        "summary": "Trainings, workshops, dialogues and meetings on Article 6, by date, newest first.",
+        "kind": "listing",
+        "scripts": ["clock-logic", "clock", "filter-logic", "filters"],
+    }
+    return addresses.EVENTS, render(
+        "events.md.j2",
+        frame,
+        facets=facets(graph, Event, events),
+        years=years,
+        latest=view.card(events[0]) if events else None,
+        announce=view.way(ANNOUNCE),
+    )

@@ -1,0 +1,31 @@
+"""What the theme needs to know around a page: its trail, its source, its dates, its scripts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from a6hub.model.record import Record
+
+Trail = tuple[tuple[str, str], ...]
+"""The way from the home page: titles with addresses, e.g. (("Events", "events/index.md"),)."""
+
+
+def meta(record: Record, trail: Trail, scripts: tuple[str, ...] = ()) -> dict[str, Any]:
+    """The front matter of a record's page."""
+    fields = record.__dict__
+    updated, reviewed = fields.get("updated") or fields.get("checked"), fields.get("reviewed")
+    return {
+        "title": fields["title"],
+        "summary": fields["summary"],
+        "trail": steps(trail),
+        "source_path": record.origin.path,
+        "updated": updated.words if updated else "",
+        "reviewed": reviewed.words if reviewed else "",
+        "owner": fields.get("owner") or "",
+        "scripts": list(scripts),
+    }
+
+
+def steps(trail: Trail) -> list[dict[str, str]]:
+    """A trail as the theme reads it, with addresses of HTML files."""
+    return [{"title": title, "url": uri.removesuffix(".md") + ".html"} for title, uri in trail]

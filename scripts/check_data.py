@@ -1,0 +1,27 @@
+"""Check the data: print every mistake with its line, and exit 1 when there is one."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from a6hub.check import check
+from a6hub.load.hub import load
+
+
+def main(root: Path) -> int:
+    """0 when the data is sound, 1 when it is not."""
+    loaded = load(root)
+    problems = check(loaded)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if problems:
+        print(f"\n{len(problems)} to mend. The site was not touched.", file=sys.stderr)
+        return 1
+    hub = loaded.hub
+    print(f"The data is sound: {len(hub.events)} events, {len(hub.library)} resources, {len(hub.cases)} cases.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path.cwd()))
