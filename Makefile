@@ -28,8 +28,13 @@ serve: $(VENV)/.site ## Preview at http://127.0.0.1:8000, rebuilt on every chang
 check: $(VENV)/.site ## Check the data only (seconds)
 	@$(RUN) scripts/check_data.py
 
+# A title goes through the environment as it was typed: neither make nor the shell may read dollars, quotes or backticks in it.
+override TITLE := $(value TITLE)
+override FROM := $(value FROM)
+export TITLE FROM
+
 event: $(VENV)/.site ## New event: make event TITLE="..."  or  make event FROM=<id>
-	@TITLE="$(value TITLE)" FROM="$(value FROM)" $(RUN) scripts/new_event.py
+	@$(RUN) scripts/new_event.py
 
 schemas: $(VENV)/.site ## Write resources/schemas and resources/templates anew
 	@$(RUN) scripts/write_schemas.py

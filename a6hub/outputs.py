@@ -10,7 +10,8 @@ from a6hub.derive.graph import Graph
 from a6hub.model.hub import Hub
 from a6hub.render.case_pages import case_page, cases_page
 from a6hub.render.event_pages import event_page, events_page
-from a6hub.render.front_pages import find_page, home_page, written_page
+from a6hub.render.find_page import find_page
+from a6hub.render.front_pages import home_page, written_page
 from a6hub.render.gathering_pages import countries_page, gathering_pages, themes_page
 from a6hub.render.resource_pages import resource_page, resources_page
 from a6hub.render.support_pages import element_page, partnership_page, support_page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 
@@ -30,3 +30,9 @@ def write_tree(folder: Path, contents: Mapping[str, str]) -> list[str]:
         path.write_bytes(data)
         changed.append(uri)
     return changed
+
+
+def read_tree(root: Path, folders: Iterable[str]) -> dict[str, str]:
+    """The text of every file in some folders, by path; line ends of any system count as one."""
+    found = (path for folder in folders for path in (root / folder).rglob("*") if path.is_file())
+    return {path.relative_to(root).as_posix(): path.read_text("utf-8", "replace") for path in sorted(found)}

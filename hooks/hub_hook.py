@@ -23,7 +23,7 @@ class _Preview:
     """What lasts from one rebuild of a preview to the next."""
 
     serving = False
-    last_good = Hub()
+    last_good: Hub | None = None
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -51,12 +51,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """The generated pages in place of the authored ones; none of Material's own scripts and styles."""
     folder = Path(config.config_file_path).parent / "build" / "generated"
-    theme = str(Path(str(config.theme.custom_dir)).resolve())
-    pages = generate(_Preview.last_good)
+    ours = [Path(str(config.theme.custom_dir)).resolve(), Path(config.docs_dir).resolve()]
+    pages = generate(_Preview.last_good) if _Preview.last_good else {}
     write_tree(folder, pages)
     for file in list(files):
-        is_ours = str(Path(str(file.abs_src_path)).resolve()).startswith((theme, config.docs_dir))
-        if not is_ours or file.src_uri.endswith(".md"):
+        source = Path(str(file.abs_src_path)).resolve()
+        if file.src_uri.endswith(".md") or not any(source.is_relative_to(home) for home in ours):
             files.remove(file)
     for uri in sorted(pages):
         files.append(File(uri, src_dir=str(folder), dest_dir=config.site_dir, use_directory_urls=False))
@@ -75,6 +75,8 @@ def _stand_in(files: Files, config: MkDocsConfig) -> None:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """What needs the finished pages."""
+    if _Preview.last_good is None:
+        return
     site = Path(config.site_dir)
     for uri, content in finish(site, _Preview.last_good, config.site_url or "").items():
         (site / uri).write_text(content, "utf-8")

@@ -21,10 +21,12 @@ def main(root: Path) -> int:
         print(f"\n{len(problems)} to mend. site/ was left as it was.", file=sys.stderr)
         return 1
     fresh = root / "build" / "site"
-    command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir", str(fresh)]
+    # Not --quiet: MkDocs would then count no warnings, and --strict would let a broken link pass.
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)]
     quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}  # an advertisement, not a warning about this site
-    if subprocess.run(command, cwd=root, env=quiet).returncode:
-        print("\nThe build failed. site/ was left as it was.", file=sys.stderr)
+    run = subprocess.run(command, cwd=root, env=quiet, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    if run.returncode:
+        print(run.stdout, "The build failed. site/ was left as it was.", sep="\n", file=sys.stderr)
         return 1
     swap(fresh, root / "site", root / "build" / "site-before")
     print(f"Built. Open {root / 'site' / 'index.html'} in a browser; no server is needed.")

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from a6hub.check import check
 from a6hub.load.hub import load
+from a6hub.render.copies import FOLDERS, stale_copies
+from a6hub.writing import read_tree
 
 
 def main(root: Path) -> int:
     """0 when the data is sound, 1 when it is not."""
     loaded = load(root)
-    problems = check(loaded)
+    problems = sorted([*check(loaded), *stale_copies(loaded, read_tree(root, FOLDERS))])
     for problem in problems:
         print(problem, file=sys.stderr)
     if problems:

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from a6hub.check.record_rules import parts
 from a6hub.load.hub import Loaded
 from a6hub.model.events import Material
-from a6hub.model.fields import nearest
 from a6hub.model.hub import Hub
 from a6hub.model.problems import Problem
-from a6hub.model.record import Record, Related, Source, Where, dotted
-from a6hub.model.support import SupportPackage, Task
+from a6hub.model.record import Part, Record, Related, Source, Where, dotted
+from a6hub.model.support import Task
+from a6hub.model.wording import nearest
 
 
 def every_record(hub: Hub) -> Iterator[Record]:
@@ -34,10 +34,14 @@ def an_id_names_one_event(loaded: Loaded) -> Iterator[Problem]:
         first = seen.setdefault(event.id, event.origin.path)
         if first != event.origin.path:
             yield Problem(
-                event.origin.path, 1, "", f'the id "{event.id}" is taken by {first}; rename one of the two files'
+                event.origin.path,
+                1,
+                "",
+                f'the id "{event.id}" is taken by {first}; an id names one event; rename one of the two files',
             )
 
 
+_KINDS = {"cases": "cases", "resources": "library", "events": "events", "pages": "pages"}
 _HOMES = {"cases": "docs/cases", "library": "resources/library", "events": "resources/events", "pages": "docs"}
 
 
@@ -46,27 +50,24 @@ def related_things_exist(loaded: Loaded) -> Iterator[Problem]:
     for record in every_record(loaded.hub):
         for where, part in parts(record):
             if isinstance(part, Related):
-                for name, kind in (
-                    ("cases", "cases"),
-                    ("resources", "library"),
-                    ("events", "events"),
-                    ("pages", "pages"),
-                ):
-                    ids: list[str] = getattr(part, name)
-                    for index, id in enumerate(ids):
+                for name, kind in _KINDS.items():
+                    for index, id in enumerate(getattr(part, name, ())):
                         yield from _dangling(loaded, record, (*where, name, index), kind, id)
-            elif isinstance(part, Source | Material) and part.resource:
-                yield from _dangling(loaded, record, (*where, "resource"), "library", part.resource)
+            elif isinstance(part, Source | Material) and getattr(part, "resource", None):
+                yield from _dangling(loaded, record, (*where, "resource"), "library", str(part.resource))
 
 
 def _dangling(loaded: Loaded, record: Record, where: Where, kind: str, id: str) -> Iterator[Problem]:
     known = loaded.stems.get(kind, frozenset())
-    if id in known or (kind == "pages" and id in GENERATED_PAGES):
+    if kind == "pages":
+        known |= GENERATED_PAGES | {f"cases/{case}.md" for case in loaded.stems.get("cases", ())}
+    if id in known:
         return
     guess = nearest(id, known)
     hint = f'did you mean "{guess}"?' if guess else "add the file, or delete this line"
+    what = "the path of a page there" if kind == "pages" else "the name of a file there, without its ending,"
     path, line = record.origin.path, record.origin.line(*where)
-    yield Problem(path, line, dotted(where), f'"{id}" is not in {_HOMES[kind]}; {hint}')
+    yield Problem(path, line, dotted(where), f'"{id}" is not in {_HOMES[kind]}; {what} is expected; {hint}')
 
 
 GENERATED_PAGES = frozenset(
@@ -77,16 +78,22 @@ GENERATED_PAGES = frozenset(
 def what_replaces_a_resource_exists(loaded: Loaded) -> Iterator[Problem]:
     """A superseded entry names the one that replaces it, and no other does."""
     for entry in loaded.hub.library:
-        if "status" in loaded.missing.get(entry.origin.path, ()):
-            continue
-        if entry.status == "superseded" and not entry.superseded_by:
+        status, by = (getattr(entry, name, _UNREAD) for name in ("status", "superseded_by"))
+        if status == "superseded" and by is None:
             message = 'the status is superseded; the entry that replaces it is expected; add "superseded_by: <id>"'
             yield Problem(entry.origin.path, entry.origin.line("status"), "status", message)
-        if entry.superseded_by and entry.status != "superseded":
+        if by is None or by is _UNREAD:
+            continue
+        if status not in ("superseded", _UNREAD):
             message = 'another entry replaces this one; "status: superseded" is expected; add it'
             yield Problem(entry.origin.path, entry.origin.line("superseded_by"), "superseded_by", message)
-        if entry.superseded_by:
-            yield from _dangling(loaded, entry, ("superseded_by",), "library", entry.superseded_by)
+        if by == entry.id:
+            message = f'"{by}" is this entry itself; another one is expected; correct it'
+            yield Problem(entry.origin.path, entry.origin.line("superseded_by"), "superseded_by", message)
+        yield from _dangling(loaded, entry, ("superseded_by",), "library", str(by))
+
+
+_UNREAD = object()
 
 
 def a_record_names_its_schema(loaded: Loaded) -> Iterator[Problem]:
@@ -95,9 +102,12 @@ def a_record_names_its_schema(loaded: Loaded) -> Iterator[Problem]:
         for record in records:
             path = record.origin.path
             wanted = schema_line(kind, path)
-            if loaded.first_lines.get(path, wanted).rstrip("\r") != wanted:
+            if loaded.first_lines.get(path, wanted).rstrip() != wanted:
                 yield Problem(
-                    path, 1, "", f'the first line is expected to be "{wanted}"; add it, so that editors can help'
+                    path,
+                    1,
+                    "",
+                    f'the first line is not "{wanted}"; it is expected there; add it, so that editors can help',
                 )
 
 
@@ -118,25 +128,31 @@ def schema_line(kind: str, path: str) -> str:
     return f"# yaml-language-server: $schema={up}schemas/{kind}.json"
 
 
+def a_word_stands_once_in_its_vocabulary(loaded: Loaded) -> Iterator[Problem]:
+    """A vocabulary's words are ids, so no two terms share one."""
+    for book in loaded.hub.vocabularies.values():
+        terms = enumerate(getattr(book, "terms", ()))
+        yield from _used_twice(book, ((("terms", index, "id"), term) for index, term in terms))
+
+
 def task_ids_are_unique(loaded: Loaded) -> Iterator[Problem]:
     """A task's id is its anchor and its address."""
     package = loaded.hub.support
-    if package is None or "elements" in loaded.missing.get(package.origin.path, ()):
-        return
-    seen: set[str] = set()
-    for where, task in _tasks(package):
-        if task.id in seen:
-            line = package.origin.line(*where, "id")
-            yield Problem(
-                package.origin.path, line, dotted((*where, "id")), f'"{task.id}" is used twice; choose another id'
-            )
-        seen.add(task.id)
+    if package:
+        tasks = (((*where, "id"), part) for where, part in parts(package) if isinstance(part, Task))
+        yield from _used_twice(package, tasks)
 
 
-def _tasks(package: SupportPackage) -> Iterator[tuple[Where, Task]]:
-    for where, part in parts(package):
-        if isinstance(part, Task):
-            yield where, part
+def _used_twice(record: Record, places: Iterable[tuple[Where, Part]]) -> Iterator[Problem]:
+    seen: dict[str, int] = {}
+    for where, part in places:
+        id, line = getattr(part, "id", None), record.origin.line(*where)
+        if id is None:
+            continue
+        if id in seen:
+            message = f'"{id}" is used on line {seen[id]} too; each needs its own id; choose another'
+            yield Problem(record.origin.path, line, dotted(where), message)
+        seen.setdefault(id, line)
 
 
 RULES: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
@@ -144,5 +160,6 @@ RULES: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
     related_things_exist,
     what_replaces_a_resource_exists,
     a_record_names_its_schema,
+    a_word_stands_once_in_its_vocabulary,
     task_ids_are_unique,
 )

@@ -29,6 +29,8 @@ def a_source_names_a_document(record: Record) -> Iterator[Problem]:
     for where, part in parts(record):
         if not isinstance(part, Source):
             continue
+        if not {"resource", "title"} <= part.__dict__.keys():
+            continue
         if not (part.resource or part.title):
             yield _problem(
                 record, where, 'a source without a document was found; add "resource:" (a library id) or "title:"'

@@ -109,7 +109,7 @@ class Graph:
 
     @cached_property
     def by_region(self) -> dict[str, Gathering]:
-        """Everything about a region, by its id, in the order of the vocabulary."""
+        """Everything about a region that something is known about, by its id, in the order of the vocabulary."""
         found = {region: Gathering() for region in self.terms("regions")}
         for item in self._items():
             for region in self.regions(item):
@@ -117,7 +117,7 @@ class Graph:
         for work in self.hub.partnership.countries if self.hub.partnership else []:
             for region in self.regions_of_country.get(work.country, []):
                 found[region].work.append(work)
-        return found
+        return {region: gathering for region, gathering in found.items() if gathering}
 
     @cached_property
     def by_theme(self) -> dict[str, Gathering]:
@@ -136,16 +136,14 @@ class Graph:
     def related(self, record: Record | Element) -> Gathering:
         """What a record names as related, and what names it, without itself."""
         own: Related = record.related  # type: ignore[union-attr]
-        named: dict[type, list[str]] = {Case: own.cases, Event: own.events, Resource: own.resources}
-        gathering = Gathering(
-            [self.case_by_id[id] for id in own.cases],
-            [self.event_by_id[id] for id in own.events],
-            [self.resource_by_id[id] for id in own.resources],
-        )
+        found: list[Item] = [self.case_by_id[id] for id in own.cases]
+        found += [self.event_by_id[id] for id in own.events]
+        found += [self.resource_by_id[id] for id in own.resources]
         if isinstance(record, Case | Event | Resource):
-            for other in self._naming.get((type(record), record.id), []):
-                if other.id not in named[type(other)]:
-                    gathering.add(other)
+            found += self._naming.get((type(record), record.id), [])
+        gathering = Gathering()
+        for item in {(type(item), item.id): item for item in found if item is not record}.values():
+            gathering.add(item)
         return gathering
 
     @cached_property

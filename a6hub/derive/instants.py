@@ -66,15 +66,18 @@ def instant_of(moment: Moment | None, name: str | None) -> str:
     return utc_text(in_utc(moment.first, str(name)))
 
 
-def zone_in_words(event: Event) -> str:
-    """``time in Bonn (UTC+2)``, or that the zone was not published; empty without times."""
-    if event.timezone is None or event.start.precision != "minute":
+def zone_in_words(event: Event, start: Moment) -> str:
+    """``time in Bonn (UTC+2)`` at a start, or that the zone was not published; empty without a time of day.
+
+    The offset is the one of that start: sessions of one event may lie on both sides of a clock change.
+    """
+    if event.timezone is None or start.precision != "minute":
         return ""
     if event.timezone == UNPUBLISHED:
         return "local time, zone not published"
     if event.timezone == "UTC":
         return "UTC"
-    offset = event.start.first.replace(tzinfo=zone(event.timezone)).utcoffset() or timedelta()
+    offset = start.first.replace(tzinfo=zone(event.timezone)).utcoffset() or timedelta()
     minutes = int(offset.total_seconds() // 60)
     sign, size = ("+" if minutes >= 0 else "−"), abs(minutes)
     shown = f"UTC{sign}{size // 60}" + (f":{size % 60:02}" if size % 60 else "")

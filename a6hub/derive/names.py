@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import pycountry
+
+# "Korea, Republic of" reads the other way round; "Bonaire, Sint Eustatius and Saba" is a list and stays.
+_INVERTED = re.compile(r"^([^,]+), (.+ of(?: the)?|British|U\.S\.)$")
 
 
 @cache
@@ -14,8 +18,7 @@ def country_name(code: str) -> str:
     if country is None:
         raise KeyError(code)
     name: str = country.name
-    kept, comma, moved = name.partition(", ")
-    return f"{moved} {kept}" if comma else name
+    return _INVERTED.sub(r"\2 \1", name)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from a6hub.load.records import Reading, Words, read_record, record_from
-from a6hub.load.yaml_reader import LARGEST_FILE, Mistake, decode, read_document
+from a6hub.load.yaml_reader import LARGEST_FILE, Mistake, decode, read_document, refuse_conflict
 from a6hub.model.cases import Case
 from a6hub.model.events import Event
 from a6hub.model.hub import Hub
@@ -31,6 +32,23 @@ PARTNERSHIP = "resources/partnership.yml"
 PAGES = "docs"
 CASES = "docs/cases"
 LARGEST_PAGE = 1024 * 1024
+
+# What is read, by the shape of its path; what may lie beside it; and where files that would be passed over turn up.
+_READ = (
+    re.escape(EVENTS) + r"/[0-9]{4}/[^/]+\.yml",
+    f"({re.escape(LIBRARY)}|{re.escape(VOCABULARY)})" + r"/[^/]+\.yml",
+    re.escape(CASES) + r"/[^/]+\.md",
+    f"{re.escape(SUPPORT)}|{re.escape(PARTNERSHIP)}",
+)
+_WRITTEN = ("resources/schemas/", "resources/templates/")
+_HOMES = (
+    (EVENTS, "**/*", f"{EVENTS}/<year>/<id>.yml"),
+    (LIBRARY, "**/*", f"{LIBRARY}/<id>.yml"),
+    (VOCABULARY, "**/*", f"{VOCABULARY}/<name>.yml"),
+    ("resources", "*.y*ml", f"{SUPPORT} or {PARTNERSHIP}"),
+    (CASES, "**/*.md", f"{CASES}/<id>.md"),
+    (CASES, "**/*.y*ml", f"{CASES}/<id>.md"),
+)
 
 
 @dataclass
@@ -61,11 +79,14 @@ class _Loader:
 
     def load(self) -> Loaded:
         vocabularies = self.records(Vocabulary, self.files(VOCABULARY, "*.yml"), "vocabularies")
+        # A vocabulary with a word that cannot be read is not held against the records that use it.
         self.words = {
-            book.id: frozenset(term.id for term in book.terms) for book in vocabularies if _has(book, "terms")
+            book.id: frozenset(term.id for term in book.terms)
+            for book in vocabularies
+            if not self.loaded.missing[book.origin.path] & {"terms", "id"}
         }
         pages: dict[str, Page] = {}
-        events = self.records(Event, self.files(EVENTS, "*/*.yml"), "events")
+        events = self.records(Event, self.files(EVENTS, "[0-9][0-9][0-9][0-9]/*.yml"), "events")
         library = self.records(Resource, self.files(LIBRARY, "*.yml"), "library")
         cases = self.pages(Case, self.files(CASES, "*.md"), pages, "cases")
         others = [path for path in self.files(PAGES, "**/*.md") if not path.startswith(CASES + "/")]
@@ -90,26 +111,28 @@ class _Loader:
         return sorted(path.relative_to(self.root).as_posix() for path in found)
 
     def single(self, path: str) -> list[str]:
-        return [path] if (self.root / path).exists() else []
+        return [path] if os.path.lexists(self.root / path) else []
 
     def strays(self) -> Iterator[Problem]:
         """Files that look like records but would be passed over."""
-        for folder, home in ((EVENTS, f"{EVENTS}/<year>/<id>.yml"), (LIBRARY, f"{LIBRARY}/<id>.yml")):
-            pattern = re.compile(re.escape(folder) + (r"/\d{4}/[^/]+\.yml" if folder == EVENTS else r"/[^/]+\.yml"))
-            for path in self.files(folder, "**/*"):
-                if (self.root / path).is_file() and not pattern.fullmatch(path):
-                    yield Problem(path, 1, "", f"this file is not read; {home} is expected; move or rename it")
+        for folder, pattern, home in _HOMES:
+            for path in self.files(folder, pattern):
+                known = any(re.fullmatch(shape, path) for shape in _READ)
+                if not known and not path.startswith(_WRITTEN) and (self.root / path).is_file():
+                    yield Problem(path, 1, "", f"this file is not read; {home} is expected; move, rename or delete it")
 
     def content(self, path: str, largest: int) -> bytes | None:
+        file = self.root / path
         try:
-            with (self.root / path).open("rb") as stream:
-                return stream.read(largest + 1)
+            if file.is_file():
+                with file.open("rb") as stream:
+                    return stream.read(largest + 1)
+            reason = "it is a folder" if file.is_dir() else "it is a link that leads nowhere"
         except OSError as error:
             reason = (error.strerror or "it cannot be opened").lower()
-            self.loaded.problems.append(
-                Problem(path, 1, "", f"the file cannot be read ({reason}); check it and its rights")
-            )
-            return None
+        message = f"this cannot be read ({reason}); a file is expected; mend, rename or delete it"
+        self.loaded.problems.append(Problem(path, 1, "", message))
+        return None
 
     def records(self, kind: type[R], paths: Iterable[str], name: str) -> list[R]:
         paths = list(paths)
@@ -119,7 +142,8 @@ class _Loader:
             content = self.content(path, LARGEST_FILE)
             if content is None:
                 continue
-            self.loaded.first_lines[path] = content.partition(b"\n")[0].decode("utf-8", "replace")
+            head = content.removeprefix(b"\xef\xbb\xbf").replace(b"\r", b"\n").partition(b"\n")[0]
+            self.loaded.first_lines[path] = head.decode("utf-8", "replace")
             self.keep(path, read_record(kind, path, content, self.words), found)
         return found
 
@@ -150,16 +174,15 @@ class _Loader:
         return found
 
 
-def _has(record: Record, field: str) -> bool:
-    return field in record.__dict__
-
-
 def split_front_matter(content: bytes) -> tuple[str, str, int]:
     """The front matter of a page, its Markdown, and the line the Markdown starts on; raises Mistake."""
     text = decode(content, LARGEST_PAGE)
     match = re.match(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", text, re.S | re.M)
+    if not match and re.match(r"---[ \t]*\n", text):
+        raise Mistake(1, 'the front matter is not closed; a second line "---" is expected; add it below the fields')
     if not match:
-        raise Mistake(1, 'no front matter was found; the page is expected to start with "---", fields, and "---" again')
+        raise Mistake(1, 'no front matter was found; fields between two lines "---" are expected; add them at the top')
+    refuse_conflict(text, marks="<>")
     return match[1], text[match.end() :], text.count("\n", 0, match.end()) + 1
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Generic, TypeVar, cast
@@ -12,9 +12,10 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from a6hub.load.yaml_reader import Document, Mistake, decode, read_document
-from a6hub.model.fields import KEBAB, nearest, quoted
+from a6hub.model.fields import KEBAB
 from a6hub.model.problems import Problem
 from a6hub.model.record import Origin, Part, Record, Where, dotted
+from a6hub.model.wording import found, nearest, quoted
 
 R = TypeVar("R", bound=Record)
 Words = Mapping[str, frozenset[str]]
@@ -25,7 +26,7 @@ class Reading(Generic[R]):
     """One file's record, and what is wrong with it.
 
     ``record`` is None when the file could not be read at all. Where single fields are wrong it holds the others;
-    ``missing`` names the fields it lacks, so that a rule which needs one of them can be passed over.
+    ``missing`` names the fields that it or one of its parts lacks, so that a rule which needs one can be passed over.
     """
 
     record: R | None
@@ -48,34 +49,76 @@ def record_from(kind: type[R], document: Document, words: Words) -> Reading[R]:
     stem = origin.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     problems = list(document.problems) + _id_problems(origin.path, stem)
     context = {"words": words}
+    details: list[ErrorDetails] = []
+    empty = set(_empty_places(document.data))
     try:
         record = kind.model_validate(document.data, context=context)
-        return Reading(record.read_from(origin, stem), problems)
+        if not empty:
+            return Reading(record.read_from(origin, stem), problems)
     except ValidationError as error:
-        # The input is left out: a value may be large, and ErrorDetails carries what the words need.
         details = error.errors(include_url=False)
     problems += [_problem(kind, origin, detail) for detail in details]
-    bad = {str(detail["loc"][0]) for detail in details if detail["loc"]}
-    partial = _partial(kind, document.data, bad, context)
-    missing = frozenset(bad & set(kind.model_fields))
-    return Reading(partial.read_from(origin, stem), _once(problems), missing)
+    problems += [Problem(origin.path, origin.line(*where), dotted(where), _empty(where)) for where in empty]
+    readable = _Readable({_in_the_file(detail["loc"]) for detail in details} | empty, context)
+    partial = cast(R, readable.part(kind, document.data, ()))
+    return Reading(partial.read_from(origin, stem), sorted(set(problems)), frozenset(readable.missing))
 
 
-def _partial(kind: type[R], data: dict[str, Any], bad: set[str], context: dict[str, Any]) -> R:
-    """The record without its unreadable fields, for the rules that do not need them."""
-    good = {
-        name: _field_adapter(kind, name).validate_python(value, context=context)
-        for name, value in data.items()
-        if name not in bad and name in kind.model_fields
-    }
-    record = kind.model_construct(None, **good)
-    for name in bad & set(kind.model_fields):
-        record.__dict__.pop(name, None)
-    return cast(R, record)
+def _empty_places(value: Any, where: Where = ()) -> Iterator[Where]:
+    """The places where a field name or a dash stands with nothing behind it."""
+    if value is None:
+        yield where
+    children: Iterable[tuple[str | int, Any]] = ()
+    if isinstance(value, dict):
+        children = value.items()
+    elif isinstance(value, list):
+        children = enumerate(value)
+    for name, child in children:
+        yield from _empty_places(child, (*where, name))
+
+
+class _Readable:
+    """A record without its unreadable fields, at any depth, for the rules that do not need them."""
+
+    def __init__(self, bad: set[Where], context: dict[str, Any]) -> None:
+        self.bad = bad
+        self.touched = {where[:end] for where in bad for end in range(len(where) + 1)}
+        self.context = context
+        self.missing: set[str] = set()
+
+    def part(self, kind: type[Part], data: Any, where: Where) -> Part:
+        """A part with the fields that can be read; the others are not set at all, not even to their default."""
+        values = data if isinstance(data, dict) else {}
+        whole = isinstance(data, dict) and where not in self.bad
+        good: dict[str, Any] = {}
+        lacking: set[str] = set()
+        for name, info in kind.model_fields.items():
+            place = (*where, name)
+            if not whole or place in self.bad:
+                lacking.add(name)
+            elif name in values and place not in self.touched:
+                good[name] = _field_adapter(kind, name).validate_python(values[name], context=self.context)
+            elif name in values:
+                inside = _part_of(info.annotation)
+                if inside is None:
+                    lacking.add(name)
+                else:
+                    good[name] = self.inside(inside, values[name], place)
+        part = kind.model_construct(None, **good)
+        for name in lacking:
+            part.__dict__.pop(name, None)
+        self.missing |= lacking
+        return part
+
+    def inside(self, kind: type[Part], value: Any, where: Where) -> Part | list[Part]:
+        """What a field of parts holds: one, or a list in which every item keeps its place."""
+        if isinstance(value, list):
+            return [self.part(kind, item, (*where, index)) for index, item in enumerate(value)]
+        return self.part(kind, value, where)
 
 
 @cache
-def _field_adapter(kind: type[Record], name: str) -> TypeAdapter[Any]:
+def _field_adapter(kind: type[Part], name: str) -> TypeAdapter[Any]:
     info = kind.model_fields[name]
     annotation: Any = info.annotation
     for metadata in info.metadata:
@@ -94,17 +137,13 @@ def _id_problems(path: str, stem: str) -> list[Problem]:
     return [Problem(path, 1, "", message)]
 
 
-def _once(problems: list[Problem]) -> list[Problem]:
-    return sorted(set(problems))
-
-
 def _problem(kind: type[Part], origin: Origin, detail: ErrorDetails) -> Problem:
-    where = _in_the_file(origin, detail["loc"])
+    where = _in_the_file(detail["loc"])
     return Problem(origin.path, origin.line(*where), dotted(where), _in_words(kind, where, detail))
 
 
-def _in_the_file(origin: Origin, loc: tuple[int | str, ...]) -> Where:
-    """The place as the file spells it: a missing key keeps its name, so its line is its parent's."""
+def _in_the_file(loc: tuple[int | str, ...]) -> Where:
+    """The place as the file spells it."""
     return tuple(part for part in loc if isinstance(part, int) or not part.startswith("function-"))
 
 
@@ -137,21 +176,32 @@ def _in_words(kind: type[Part], where: Where, detail: ErrorDetails) -> str:
         return f'nothing was found; this field is required; add a line "{where[-1]}: ..."'
     if error == "extra_forbidden":
         return _unknown_field(kind, where)
-    if detail["input"] is None or error == "string_too_short":
+    if detail["input"] is None or error in ("string_too_short", "empty"):
         return _empty(where)
     if error == "hub":
         return str(context["message"])
-    found = _found(detail["input"])
+    value = detail["input"]
     if error in ("model_type", "model_attributes_type"):
-        return f"{found} was found; {_fields_expected(kind, where)}"
+        return f"{found(value)} found; {_fields_expected(kind, where)}"
+    if error == "literal_error":
+        return _choice(value, re.findall("'([^']*)'", str(context["expected"])))
     words = {
-        "list_type": '{found} was found; a list is expected; put each item on a line of its own, starting with "- "',
-        "string_type": "{found} was found; text is expected; put it in quotes if it is meant as text",
-        "literal_error": "{found} was found; {expected} is expected",
+        "list_type": '{found} found; a list is expected; put each item on a line of its own, starting with "- "',
+        "string_type": "{found} found; text is expected; {text}",
         "too_short": "{actual_length} items were found; at least {min_length} expected; add one",
         "too_long": "{actual_length} items were found; at most {max_length} expected; split the list",
     }
-    return words.get(error, "{found} was found; {said}").format(found=found, said=detail["msg"].lower(), **context)
+    text = "write one text after the colon, in quotes"
+    if isinstance(value, dict):
+        text = "where a colon belongs to the text, put all of it in double quotes"
+    form = words.get(error, "{found} found; something else is expected; see the field in the contributor's guide")
+    return form.format(found=found(value), text=text, **context)
+
+
+def _choice(value: Any, known: list[str]) -> str:
+    guess = nearest(value, known) if isinstance(value, str) else None
+    hint = f'did you mean "{guess}"?' if guess else "write one of them"
+    return f"{found(value)} found; one of {', '.join(known)} is expected; {hint}"
 
 
 def _fields_expected(kind: type[Part], where: Where) -> str:
@@ -162,7 +212,8 @@ def _fields_expected(kind: type[Part], where: Where) -> str:
 
 def _empty(where: Where) -> str:
     name = next((str(part) for part in reversed(where) if isinstance(part, str)), "field")
-    return f'nothing stands after "{name}:"; a value is expected; write one, or delete the line if it is optional'
+    after = "a dash of " if where and isinstance(where[-1], int) else ""
+    return f'no value stands after {after}"{name}:"; one is expected; write it, or delete the line if it is optional'
 
 
 def _unknown_field(kind: type[Part], where: Where) -> str:
@@ -171,17 +222,7 @@ def _unknown_field(kind: type[Part], where: Where) -> str:
     if where[-1] == "id" and part is kind:
         return "an id was found; the file's name is the id; delete this line"
     guess = nearest(str(where[-1]), known)
-    hint = f'did you mean "{guess}"?' if guess else f"the fields here are {', '.join(known)}"
+    hint = (
+        f'did you mean "{guess}"?' if guess else f"the fields here are {', '.join(known)}; correct or delete the line"
+    )
     return f"this field is not known; {hint}"
-
-
-def _found(value: Any) -> str:
-    if isinstance(value, bool):
-        return f'the word "{str(value).lower()}"'
-    if isinstance(value, list):
-        return "a list"
-    if isinstance(value, dict):
-        return f'"{next(iter(value), "")}: ..." (fields)'
-    if value is None:
-        return "nothing"
-    return quoted(value)

@@ -7,9 +7,7 @@ context a word is taken as it is.
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any
@@ -17,27 +15,10 @@ from urllib.parse import urlsplit
 
 import pycountry
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, WithJsonSchema
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, core_schema
 
-from a6hub.model.moments import Moment, MomentError, Precision, parse_clock, zone_names
-
-
-def fault(message: str) -> PydanticCustomError:
-    """An error whose words are already what the editor reads."""
-    return PydanticCustomError("hub", "{message}", {"message": message})
-
-
-def quoted(value: object) -> str:
-    """A value as it is shown in an error, cut where it is long."""
-    text = str(value)
-    return f'"{text[:60]}…"' if len(text) > 60 else f'"{text}"'
-
-
-def nearest(value: str, known: Iterable[str]) -> str | None:
-    """The known word that a mistyped one most likely means."""
-    found = difflib.get_close_matches(value.lower(), list(known), n=1, cutoff=0.6)
-    return found[0] if found else None
-
+from a6hub.model.moments import Moment, MomentError, Precision, ShapeError, parse_clock, zone_names
+from a6hub.model.wording import fault, nearest, quoted, single
 
 _MARKUP = re.compile(r"<[A-Za-z/!?]|&(?:[A-Za-z]+|#\d+|#[xX][0-9A-Fa-f]+);")
 
@@ -70,7 +51,7 @@ class PlainText:
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         # A bare number is welcome where text is expected: "where: 12" means the text 12.
-        return {"type": ["string", "integer"], "minLength": 1, "maxLength": self.longest}
+        return {"type": ["string", "number"], "minLength": 1, "maxLength": self.longest}
 
 
 def _number_as_text(value: Any) -> Any:
@@ -84,49 +65,67 @@ Paragraph = Annotated[str, PlainText(2000, lines=True)]
 
 def _moment(kinds: tuple[Precision, ...], expected: str) -> PlainValidator:
     def read(value: Any) -> Moment:
+        text = single(value, f"{expected} is expected; write one after the colon")
         try:
-            moment = Moment.parse(str(value) if type(value) is int else value if isinstance(value, str) else "")
+            moment = Moment.parse(text)
+        except ShapeError:
+            raise fault(f"{quoted(text)} is not a date; {expected} is expected; write it so") from None
         except MomentError as error:
-            raise fault(f"{quoted(value)} is not a date; {error}") from None
+            raise fault(f"{quoted(text)} is not a date; {error}") from None
         if moment.precision not in kinds:
-            raise fault(f"{quoted(value)} was found; {expected} is expected")
+            raise fault(f"{quoted(text)} was found; {expected} is expected; write it so")
         return moment
 
     return PlainValidator(read)
 
 
-_DAY = r"\d{4}-\d{2}-\d{2}"
+def _shaped(pattern: str, expected: str, kinds: str | tuple[str, ...] = "string") -> WithJsonSchema:
+    """The JSON Schema of a text of one shape, with the words an editor shows for any other."""
+    types: Any = list(kinds) if isinstance(kinds, tuple) else kinds
+    return WithJsonSchema({"type": types, "pattern": pattern, "patternErrorMessage": f"{expected} is expected."})
+
+
 Day = Annotated[
-    Moment, _moment(("day",), "a day such as 2026-06-11"), WithJsonSchema({"type": "string", "pattern": f"^{_DAY}$"})
+    Moment,
+    _moment(("day",), "a day such as 2026-06-11"),
+    _shaped(r"^\d{4}-\d{2}-\d{2}$", "A day such as 2026-06-11"),
 ]
 PartialDate = Annotated[
     Moment,
-    _moment(("year", "month", "day"), "a year, a month or a day, such as 2026, 2026-06 or 2026-06-11,"),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
+    _moment(("year", "month", "day"), "a year, a month or a day, such as 2026, 2026-06 or 2026-06-11"),
+    _shaped(
+        r"^\d{4}(-\d{2}(-\d{2})?)?$",
+        "A year, a month or a day, such as 2026, 2026-06 or 2026-06-11",
+        ("string", "integer"),
+    ),
 ]
 EventTime = Annotated[
     Moment,
     _moment(
-        ("month", "day", "minute"), "a month, a day or a local time, such as 2026-06, 2026-06-11 or 2026-06-11 16:00,"
+        ("month", "day", "minute"), "a month, a day or a local time, such as 2026-06, 2026-06-11 or 2026-06-11 16:00"
     ),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}(-\d{2}([ T]\d{2}:\d{2})?)?$"}),
+    _shaped(
+        r"^\d{4}-\d{2}(-\d{2}([ T]\d{2}:\d{2})?)?$",
+        "A month, a day or a local time, such as 2026-06, 2026-06-11 or 2026-06-11 16:00",
+    ),
 ]
 
 
 def _clock(value: Any) -> str:
+    text = single(value, "a time of day such as 16:00 is expected; write one after the colon")
     try:
-        return parse_clock(value if isinstance(value, str) else "").strftime("%H:%M")
+        return parse_clock(text).strftime("%H:%M")
     except MomentError as error:
-        raise fault(f"{quoted(value)} is not a time of day; {error}") from None
+        raise fault(f"{quoted(text)} is not a time of day; {error}; correct it") from None
 
 
-Clock = Annotated[str, PlainValidator(_clock), WithJsonSchema({"type": "string", "pattern": r"^\d{2}:\d{2}$"})]
+Clock = Annotated[str, PlainValidator(_clock), _shaped(r"^([01]\d|2[0-3]):[0-5]\d$", "A time of day such as 16:00")]
 
 
 def _year(value: Any) -> int:
-    text = str(value)
-    if not re.fullmatch(r"(19|20)\d{2}", text):
-        raise fault(f"{quoted(value)} is not a year; four digits such as 2024 are expected")
+    text = single(value, "a year such as 2024 is expected; write one after the colon")
+    if not re.fullmatch(r"(19|20)[0-9]{2}", text):
+        raise fault(f"{quoted(text)} is not a year; four digits such as 2024 are expected; correct it")
     return int(text)
 
 
@@ -134,23 +133,26 @@ Year = Annotated[int, PlainValidator(_year), WithJsonSchema({"type": "integer", 
 
 
 def _url(value: Any) -> str:
-    text = value if isinstance(value, str) else str(value)
-    if re.search(r"[\s<>\"\\\x00-\x1f]", text):
-        raise fault(f"{quoted(text)} holds a character no web address has; copy the address anew from the browser")
+    text = single(value, "one web address is expected; write it after the colon")
     try:
         parts = urlsplit(text)
-        host = parts.hostname
+        host, _ = parts.hostname or "", parts.port
+        scheme = parts.scheme
     except ValueError:
-        host = None
-        parts = None
-    if parts is not None and parts.scheme and parts.scheme not in ("http", "https"):
-        raise fault(f'"{parts.scheme}:" was found; an address that starts with https:// or http:// is expected')
-    if parts is None or not parts.scheme or not host or "." not in host:
-        raise fault(f"{quoted(text)} is not a full web address; https://example.org/page is expected")
+        host = scheme = ""
+    if scheme and scheme not in ("http", "https"):
+        raise fault(f'"{scheme}:" was found; https:// or http:// is expected; write the address of a web page')
+    if not text.isprintable() or re.search(r"[\s<>\"\\]", text):
+        raise fault(f"{quoted(text)} holds a character no web address has; copy the address anew from the browser")
+    if not scheme or not re.fullmatch(r"[^.]+(\.[^.]+)+\.?", host):
+        raise fault(
+            f"{quoted(text)} is not a full web address; one such as https://example.org/page is expected; "
+            "copy it from the browser"
+        )
     return text
 
 
-Url = Annotated[str, PlainValidator(_url), WithJsonSchema({"type": "string", "pattern": "^https?://", "format": "uri"})]
+Url = Annotated[str, PlainValidator(_url), _shaped(r"^https?://[^\s/]+\.", "A web address that starts with https://")]
 
 
 @cache
@@ -159,18 +161,30 @@ def country_codes() -> frozenset[str]:
     return frozenset(country.alpha_2 for country in pycountry.countries)
 
 
+@cache
+def _country_names() -> dict[str, str]:
+    """Codes by what people write instead of them."""
+    names = {"uk": "GB", "usa": "US", "turkey": "TR"}
+    for country in pycountry.countries:
+        written = (
+            getattr(country, kind, "") for kind in ("alpha_2", "alpha_3", "name", "common_name", "official_name")
+        )
+        names |= {name.lower(): country.alpha_2 for name in written if name}
+        names.setdefault(country.name.partition(",")[0].lower(), country.alpha_2)
+    return names
+
+
 def _country(value: Any) -> str:
-    text = str(value)
+    expected = "two capital letters of ISO 3166 such as BT are expected"
+    text = single(value, f"{expected}; write them after the colon")
     if text in country_codes():
         return text
-    try:
-        match = pycountry.countries.search_fuzzy(text)[0]
-        hint = f"did you mean {match.alpha_2} ({match.name})?"
-    except LookupError:
-        hint = "look it up in the ISO 3166 list"
-    raise fault(
-        f"{quoted(text)} is not a country code; two capital letters of ISO 3166 such as BT are expected; {hint}"
-    )
+    names = _country_names()
+    known = text.lower() if text.lower() in names or len(text) < 4 else nearest(text, names, 0.75)
+    code = names.get(known or "")
+    match = pycountry.countries.get(alpha_2=code) if code else None
+    hint = f"did you mean {match.alpha_2} ({match.name})?" if match else "look it up in ISO 3166"
+    raise fault(f"{quoted(text)} is not a country code; {expected}; {hint}")
 
 
 Country = Annotated[
@@ -185,11 +199,11 @@ def language_codes() -> frozenset[str]:
 
 
 def _language(value: Any) -> str:
-    text = str(value)
+    expected = "two small letters of ISO 639 such as en, fr or es are expected"
+    text = single(value, f"{expected}; write them after the colon")
     if text not in language_codes():
-        raise fault(
-            f"{quoted(text)} is not a language code; two small letters of ISO 639 such as en, fr or es are expected"
-        )
+        hint = f'did you mean "{text.lower()}"?' if text.lower() in language_codes() else "look it up in ISO 639"
+        raise fault(f"{quoted(text)} is not a language code; {expected}; {hint}")
     return text
 
 
@@ -201,16 +215,19 @@ UNPUBLISHED = "unpublished"
 
 
 def _zone(value: Any) -> str:
-    text = str(value)
+    expected = "a zone is named by place, such as Europe/Berlin, or by the word unpublished where no source gives one"
+    text = single(value, f"{expected}; write it after the colon")
     if text == UNPUBLISHED or text in zone_names():
         return text
-    expected = "a zone is named by place, such as Europe/Berlin, or by the word unpublished where no source gives one"
-    if re.search(r"[+-]\d|^(UTC|GMT)|^[A-Z]{2,5}$|^Etc/", text):
-        raise fault(f"{quoted(text)} is an abbreviation or an offset; {expected} (Paris is Europe/Paris, not CET)")
-    lowered = {name.lower(): name for name in zone_names()}
-    guess = nearest(text, lowered)
-    hint = f'; did you mean "{lowered[guess]}"?' if guess else ""
-    raise fault(f"{quoted(text)} is not a time zone; {expected}{hint}")
+    spelled = {name.lower(): name for name in (*zone_names(), UNPUBLISHED)}
+    cities = {name.rpartition("/")[2]: zone for name, zone in spelled.items()}
+    written = text.lower().replace(" ", "_")
+    zone = spelled.get(written) or cities.get(written)
+    if not zone and re.search(r"[+-]\d|\d[A-Z]|^(UTC|GMT)|^[A-Z]{2,5}$|^[a-z]{2,4}$|^Etc/", text):
+        raise fault(f"{quoted(text)} is an abbreviation or an offset; {expected}; Paris is Europe/Paris, not CET")
+    zone = zone or spelled.get(nearest(text, spelled) or "")
+    hint = f'did you mean "{zone}"?' if zone else "write the nearest large city of its country"
+    raise fault(f"{quoted(text)} is not a time zone; {expected}; {hint}")
 
 
 Zone = Annotated[str, PlainValidator(_zone), WithJsonSchema({"type": "string", "x-codes": "zones"})]
@@ -219,16 +236,17 @@ KEBAB = r"[a-z0-9]+(-[a-z0-9]+)*"
 
 
 def _identifier(value: Any) -> str:
-    text = str(value)
+    expected = "small letters, digits and single hyphens are expected, such as day-1"
+    text = single(value, f"{expected}; write one id after the colon")
     if not re.fullmatch(KEBAB, text) or len(text) > 80:
-        raise fault(
-            f"{quoted(text)} is not an id; small letters, digits and single hyphens are expected, such as day-1"
-        )
+        raise fault(f"{quoted(text)} is not an id; {expected}; correct it")
     return text
 
 
 Identifier = Annotated[
-    str, PlainValidator(_identifier), WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{KEBAB}$"})
+    str,
+    PlainValidator(_identifier),
+    _shaped(f"^{KEBAB}$", "An id of small letters, digits and single hyphens", ("string", "integer")),
 ]
 
 
@@ -240,13 +258,13 @@ class Word:
 
     def read(self, value: Any, info: core_schema.ValidationInfo) -> str:
         """The word, or an error that names the nearest one."""
-        text = str(value)
+        noun = self.vocabulary.replace("-", " ")
+        text = single(value, f"one of the {noun} is expected; write one word after the colon or the dash")
         known = (info.context or {}).get("words", {}).get(self.vocabulary)
         if known is None or text in known:
             return text
         guess = nearest(text, known)
         hint = f'did you mean "{guess}"? ' if guess else f"one of {', '.join(sorted(known)[:12])} is expected. "
-        noun = self.vocabulary.replace("-", " ")
         home = f"They live in resources/vocabulary/{self.vocabulary}.yml"
         raise fault(f"{quoted(text)} is not among the {noun}; {hint}{home}")
 

@@ -6,6 +6,7 @@ from a6hub.derive import addresses
 from a6hub.derive.facets import facets
 from a6hub.derive.graph import Graph
 from a6hub.model.cases import Case
+from a6hub.model.moments import span_in_words
 from a6hub.render.environment import linked, render
 from a6hub.render.framing import Trail, meta
 from a6hub.render.views import View
@@ -33,7 +34,7 @@ def case_page(graph: Graph, case: Case) -> tuple[str, str]:
 
 def _facts(graph: Graph, view: View, case: Case) -> list[tuple[str, object]]:
     period = case.period
-    years = f"{period.start.words} – {period.end.words}" if period.end else f"since {period.start.words}"
+    years = span_in_words(period.start, period.end) if period.end else f"since {period.start.words}"
     return [
         ("Countries", linked(view.countries(case.countries))),
         ("Regions", linked(view.regions(graph.regions(case)))),

@@ -11,18 +11,22 @@ import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-_SPECIAL = re.compile(r"[^\w ]|_")
+_SPECIAL = re.compile(r"[^\w ]|_|^ | $| (?= )")
+_UNWRITABLE = re.compile("[\0\x80-\x9f]")
 
 
 def literal(value: object) -> Markup:
     """Text that reads the same in a heading, a table cell, an attribute or a link of Markdown or HTML.
 
     HTML escaping alone is not enough: ``{: onmouseover=... }``, links, tables and ``[[`` would still be read as
-    Markdown. So every character that is not a letter, a digit or a space becomes a numeric entity.
+    Markdown. So every character that is not a letter, a digit or a single space between words becomes a numeric
+    entity. Controls that HTML reads as another character (NUL, C1: HTML, "numeric character reference end state")
+    become U+FFFD.
     """
     if isinstance(value, Markup):
         return value
-    return Markup(_SPECIAL.sub(lambda match: f"&#{ord(match[0])};", str(value)))
+    text = _UNWRITABLE.sub("\ufffd", str(value))
+    return Markup(_SPECIAL.sub(lambda match: f"&#{ord(match[0])};", text))
 
 
 @cache

@@ -11,7 +11,7 @@ from a6hub.derive.names import language_name
 from a6hub.model.events import Event
 from a6hub.render.environment import linked, render
 from a6hub.render.framing import Trail, meta
-from a6hub.render.views import View, Words
+from a6hub.render.views import Card, View, Words
 
 EVENTS_TRAIL: Trail = (("Events", addresses.EVENTS),)
 ANNOUNCE = "about/announce-an-event.md"
@@ -71,6 +71,13 @@ def _facts(graph: Graph, view: View, event: Event) -> list[tuple[str, object]]:
     ]
 
 
+def latest(graph: Graph, view: View) -> Card | None:
+    """The newest event that was confirmed: what a page names when a reader's clock finds none to come."""
+    confirmed = (event for event in graph.events_by_time if event.status == "confirmed")
+    newest = next(confirmed, None)
+    return view.card(newest) if newest else None
+
+
 def events_page(graph: Graph) -> tuple[str, str]:
     """All events by year, newest first, complete without JavaScript."""
     view = View(graph, addresses.EVENTS)
@@ -87,6 +94,6 @@ def events_page(graph: Graph) -> tuple[str, str]:
         frame,
         facets=facets(graph, Event, events),
         years=years,
-        latest=view.card(events[0]) if events else None,
+        latest=latest(graph, view),
         announce=view.way(ANNOUNCE),
     )

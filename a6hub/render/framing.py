@@ -13,14 +13,13 @@ Trail = tuple[tuple[str, str], ...]
 def meta(record: Record, trail: Trail, scripts: tuple[str, ...] = ()) -> dict[str, Any]:
     """The front matter of a record's page."""
     fields = record.__dict__
-    updated, reviewed = fields.get("updated") or fields.get("checked"), fields.get("reviewed")
+    days = {name: fields[name].words for name in ("updated", "reviewed", "checked") if fields.get(name)}
     return {
         "title": fields["title"],
         "summary": fields["summary"],
         "trail": steps(trail),
         "source_path": record.origin.path,
-        "updated": updated.words if updated else "",
-        "reviewed": reviewed.words if reviewed else "",
+        **days,
         "owner": fields.get("owner") or "",
         "scripts": list(scripts),
     }

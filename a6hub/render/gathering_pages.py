@@ -20,7 +20,7 @@ def gathering_pages(graph: Graph) -> Iterator[tuple[str, str]]:
     for code, found in graph.by_country.items():
         uri = addresses.country(code)
         view = View(graph, uri)
-        links = [*view.regions(graph.regions_of_country.get(code, []))]
+        links = [*view.regions(id for id in graph.regions_of_country.get(code, []) if id in graph.by_region)]
         name = country_name(code)
         summary = f"Cases, events and documents of this hub that concern {name}."
         yield uri, _page(graph, view, name, summary, COUNTRIES_TRAIL, found, links, named=False)

@@ -13,7 +13,7 @@ from a6hub.model.record import Record
 from a6hub.model.support import SupportPackage
 from a6hub.render.environment import linked, render
 from a6hub.render.framing import Trail, meta
-from a6hub.render.views import View, Words
+from a6hub.render.views import View, Words, event_title
 
 RESOURCES_TRAIL: Trail = (("Resources", addresses.RESOURCES),)
 
@@ -57,7 +57,7 @@ def _resting(view: View, record: Record) -> Words:
     if isinstance(record, Case):
         return Words(f"Case: {record.title}", view.way(addresses.case(record.id)))
     if isinstance(record, Event):
-        return Words(f"Event: {record.title}", view.way(addresses.event(record.id)))
+        return Words(f"Event: {event_title(record)}", view.way(addresses.event(record.id)))
     if isinstance(record, SupportPackage):
         return Words("The support package", view.way(addresses.SUPPORT))
     return Words("The partnership", view.way(addresses.PARTNERSHIP))

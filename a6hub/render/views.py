@@ -69,6 +69,12 @@ class When:
     clock: dict[str, str]
 
 
+def event_title(event: Event) -> str:
+    """Its title; one that will not take place as announced says so wherever it is named."""
+    called_off = event.status in ("cancelled", "postponed")
+    return f"{event.title} ({event.status})" if called_off else event.title
+
+
 class View:
     """Builds views for one page; ``here`` is that page's address."""
 
@@ -146,17 +152,18 @@ class View:
         return When(
             span_in_words(start, end),
             _times(start, end),
-            zone_in_words(event),
+            zone_in_words(event, start),
             instant_of(start, event.timezone),
             instant_of(end, event.timezone),
-            start.precision == "month",
+            start.precision == "month" and event.outcome is None,
             clock,
         )
 
     def _sessions_clock(self, event: Event) -> dict[str, str]:
         spans = [session_span(event, session) for session in event.sessions]
         timed = [f"{utc_text(span.now_from)}/{utc_text(span.over_from)}" for span in spans if span and span.now_from]
-        return {"sessions": " ".join(timed)} if timed else {}
+        # One session without an instant, and nobody can say what lies between sessions.
+        return {"sessions": " ".join(timed)} if timed and len(timed) == len(spans) else {}
 
     def organisation(self, id: str) -> Words:
         """An organisation's name, with its own site where that is known."""

@@ -12,14 +12,19 @@
     return "between";
   }
 
+  function calledOff(clock) {
+    return clock.status === "cancelled" || clock.status === "postponed";
+  }
+
   // The word a reader sees; a cancelled or postponed event is never called anything else.
   function word(clock, at) {
-    if (clock.status === "cancelled" || clock.status === "postponed") return clock.status;
+    if (calledOff(clock)) return clock.status;
     return { upcoming: "", now: "now", between: "between sessions", past: "over" }[state(clock, at)];
   }
 
-  // Which part of the listing it belongs to.
+  // Which part of the listing it belongs to; what was called off stays under its year.
   function period(clock, at) {
+    if (calledOff(clock)) return "past";
     const found = state(clock, at);
     return found === "between" ? "now" : found;
   }

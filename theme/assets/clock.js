@@ -26,54 +26,55 @@
     }
   }
 
-  function part(listing, id, title) {
-    let found = listing.querySelector("#" + id);
-    if (!found) {
-      found = document.createElement("section");
-      found.setAttribute("data-period", "");
-      found.setAttribute("aria-labelledby", id);
-      const heading = document.createElement("h2");
-      heading.id = id;
-      heading.textContent = title;
-      const list = document.createElement("ul");
-      list.className = "cards";
-      found.append(heading, list);
-      return found;
-    }
-    return found.parentElement;
+  function section(id, title) {
+    const made = document.createElement("section");
+    made.setAttribute("data-period", "");
+    made.setAttribute("aria-labelledby", id);
+    const heading = document.createElement("h2");
+    heading.id = id;
+    heading.textContent = title;
+    const list = document.createElement("ul");
+    list.className = "cards";
+    made.append(heading, list);
+    return made;
   }
 
-  // Moves what runs now or is to come above the years; what is over stays where it is.
+  // Moves what runs now or is to come above the years; what is over stays where it is, or goes back there.
   function splitListing() {
     const listing = document.querySelector('[data-listing="events"]');
     if (!listing) return;
     const years = [...listing.querySelectorAll("[data-period]")];
     const cards = [...listing.querySelectorAll("li.card")];
+    const homes = new Map(cards.map((card) => [card, card.parentElement]));
+    const now = section("on-now", "On now");
+    const next = section("upcoming", "Upcoming");
+    const fill = (part, many) => {
+      part.querySelector("ul").replaceChildren(...many);
+      if (part.parentElement !== listing && many.length) listing.prepend(part);
+      if (!many.length) part.remove();
+      part.hidden = !many.some((card) => !card.hidden);
+    };
+    let before = "";
     const split = () => {
-      const now = part(listing, "on-now", "On now");
-      const next = part(listing, "upcoming", "Upcoming");
-      const before = listing.querySelectorAll("#on-now ~ ul li, #upcoming ~ ul li").length;
       const groups = { now: [], upcoming: [], past: [] };
       for (const card of cards) groups[logic.period(clockOf(card), Date.now())].push(card);
-      // The page lists the newest first; what comes soonest leads here.
-      now.querySelector("ul").replaceChildren(...groups.now.reverse());
-      next.querySelector("ul").replaceChildren(...groups.upcoming.reverse());
+      // A reader in the middle of the list is not disturbed unless something moved.
+      const after = JSON.stringify(Object.values(groups).map((many) => many.map((card) => cards.indexOf(card))));
+      if (after === before) return;
+      before = after;
       for (const year of years) {
         const list = year.querySelector("ul");
         const own = groups.past.filter((card) => homes.get(card) === list);
         list.replaceChildren(...own);
         year.hidden = !own.some((card) => !card.hidden);
       }
-      for (const [node, many] of [[next, groups.upcoming], [now, groups.now]]) {
-        if (many.length) listing.prepend(node);
-        else node.remove();
-      }
-      announce(document, groups.now.length + groups.upcoming.length);
-      return before;
+      // The page lists the newest first; what comes soonest leads here.
+      fill(next, groups.upcoming.reverse());
+      fill(now, groups.now.reverse());
+      announce(listing.parentElement, groups.now.length + groups.upcoming.length);
     };
-    const homes = new Map(cards.map((card) => [card, card.parentElement]));
     split();
-    setInterval(split, 60000);
+    setInterval(split, 15000);
   }
 
   function announce(scope, number) {
@@ -86,23 +87,26 @@
     const home = document.querySelector("[data-home-events]");
     if (!home) return;
     const cards = [...home.querySelectorAll("li.card")];
-    const called = (card) => !["cancelled", "postponed"].includes(card.dataset.clockStatus);
-    const next = cards.filter((card) => called(card) && logic.period(clockOf(card), Date.now()) !== "past").reverse();
-    announce(home, next.length);
-    if (!next.length) {
-      home.querySelector("[data-heading]").textContent = "Latest events";
-      return;
-    }
-    home.querySelector("[data-heading]").textContent = "Next events";
     const list = home.querySelector("ul.cards");
-    list.prepend(...next);
-    home.classList.add("clocked");
-    next.slice(0, 3).forEach((card) => card.classList.add("next"));
+    let before = null;
+    const split = () => {
+      const next = cards.filter((card) => logic.period(clockOf(card), Date.now()) !== "past").reverse();
+      const after = next.map((card) => cards.indexOf(card)).join(" ");
+      if (after === before) return;
+      before = after;
+      announce(home, next.length);
+      home.querySelector("[data-heading]").textContent = next.length ? "Next events" : "Latest events";
+      home.classList.toggle("clocked", next.length > 0);
+      list.replaceChildren(...next, ...cards.filter((card) => !next.includes(card)));
+      for (const card of cards) card.classList.toggle("next", next.indexOf(card) >= 0 && next.indexOf(card) < 3);
+    };
+    split();
+    setInterval(split, 15000);
   }
 
   readerTimes();
   states();
   splitListing();
   splitHome();
-  setInterval(states, 60000);
+  setInterval(states, 15000);
 })();

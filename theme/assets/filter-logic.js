@@ -56,7 +56,7 @@
       found[name] = Object.fromEntries(known[name].map((value) => [value, 0]));
       for (const item of items) {
         if (!matches(item, query, name)) continue;
-        for (const value of item.facets[name] || []) if (value in found[name]) found[name][value] += 1;
+        for (const value of item.facets[name] || []) if (Object.hasOwn(found[name], value)) found[name][value] += 1;
       }
     }
     return found;

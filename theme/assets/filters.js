@@ -43,7 +43,7 @@
     const kept = new Set(logic.visible(items, query));
     rows.forEach((row, at) => { row.hidden = !kept.has(at); });
     for (const part of listing.querySelectorAll("[data-period]")) {
-      part.hidden = !part.querySelector("li:not([hidden])");
+      part.hidden = !rows.some((row) => !row.hidden && part.contains(row));
     }
     const counts = logic.counts(items, query, known);
     for (const { name, boxes } of facets) {
