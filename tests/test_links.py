@@ -125,7 +125,7 @@ def test_every_link_leads_to_a_file_of_the_site(root: Path, from_disk: list[Buil
     broken = [str(link) for link in links if not (root / "site" / link.target).is_file()]
 
     assert links
-    assert [] == broken, "\n".join(broken)
+    assert broken == [], "\n".join(broken)
 
 
 def test_every_link_into_a_page_leads_to_a_place_on_it(pages: dict[str, BuiltPage], from_disk: list[BuiltPage]) -> None:
@@ -134,16 +134,16 @@ def test_every_link_into_a_page_leads_to_a_place_on_it(pages: dict[str, BuiltPag
     broken = [str(link) for link in links if link.anchor not in ids[link.target]]
 
     assert links
-    assert [] == broken, "\n".join(broken)
+    assert broken == [], "\n".join(broken)
 
 
 def test_links_of_the_page_for_lost_readers_lead_somewhere(root: Path, pages: dict[str, BuiltPage]) -> None:
     targets = [
-        unquote(urlsplit(link.written).path).lstrip("/") for link in pages[NOT_FOUND].links if "#" != link.written[0]
+        unquote(urlsplit(link.written).path).lstrip("/") for link in pages[NOT_FOUND].links if link.written[0] != "#"
     ]
 
     assert targets
-    assert [] == [target for target in targets if not (root / "site" / target).is_file()]
+    assert [target for target in targets if not (root / "site" / target).is_file()] == []
 
 
 def test_links_lead_to_this_site_or_to_web_pages_or_mailboxes(pages: dict[str, BuiltPage]) -> None:
@@ -162,7 +162,7 @@ def test_every_page_can_be_reached_from_the_home_page(pages: dict[str, BuiltPage
             pending += [link.target for link in pages[uri].links]
     lost = sorted(pages.keys() - reached - {NOT_FOUND})
 
-    assert [] == lost, "\n".join(lost)
+    assert lost == [], "\n".join(lost)
 
 
 def test_pages_load_nothing_from_elsewhere(pages: dict[str, BuiltPage]) -> None:
@@ -170,14 +170,14 @@ def test_pages_load_nothing_from_elsewhere(pages: dict[str, BuiltPage]) -> None:
     foreign = [f"{uri}: {one}" for uri, one in loads if urlsplit(one).scheme or one.startswith("//")]
 
     assert loads
-    assert [] == foreign, "\n".join(foreign)
+    assert foreign == [], "\n".join(foreign)
 
 
 def test_what_pages_load_is_there(root: Path, from_disk: list[BuiltPage]) -> None:
     loads = {Link(page.uri, one).target for page in from_disk for one in page.loads}
 
     assert loads
-    assert [] == sorted(one for one in loads if not (root / "site" / one).is_file())
+    assert sorted(one for one in loads if not (root / "site" / one).is_file()) == []
 
 
 def test_styles_load_nothing_from_elsewhere(root: Path) -> None:
@@ -185,13 +185,13 @@ def test_styles_load_nothing_from_elsewhere(root: Path) -> None:
     loads = [one for style in styles for one in re.findall(r"@import[^;]+|url\([^)]*\)", style.read_text("utf-8"))]
 
     assert styles
-    assert [] == [one for one in loads if re.search(r"(https?:)?//", one) and "data:" not in one]
+    assert [one for one in loads if re.search(r"(https?:)?//", one) and "data:" not in one] == []
 
 
 def test_every_page_has_one_first_heading(pages: dict[str, BuiltPage]) -> None:
     wrong = [f"{uri}: {page.headings.count(1)}" for uri, page in pages.items() if page.headings.count(1) != 1]
 
-    assert [] == wrong, "\n".join(wrong)
+    assert wrong == [], "\n".join(wrong)
 
 
 def test_no_heading_level_is_skipped(pages: dict[str, BuiltPage]) -> None:
@@ -203,7 +203,7 @@ def test_no_heading_level_is_skipped(pages: dict[str, BuiltPage]) -> None:
     wrong = [f"{uri}: h{before} then h{after}" for uri, before, after in steps if after > before + 1]
 
     assert steps
-    assert [] == wrong, "\n".join(wrong)
+    assert wrong == [], "\n".join(wrong)
 
 
 def test_every_picture_says_what_it_shows(pages: dict[str, BuiltPage]) -> None:
@@ -211,7 +211,7 @@ def test_every_picture_says_what_it_shows(pages: dict[str, BuiltPage]) -> None:
         f"{uri}: {one.attrib}" for uri, page in pages.items() for one in page.all("img") if "alt" not in one.attrib
     ]
 
-    assert [] == wrong, "\n".join(wrong)
+    assert wrong == [], "\n".join(wrong)
 
 
 def test_no_id_is_used_twice_on_a_page(pages: dict[str, BuiltPage]) -> None:
@@ -219,7 +219,7 @@ def test_no_id_is_used_twice_on_a_page(pages: dict[str, BuiltPage]) -> None:
     wrong = [f"{uri}: {id}" for uri, ids in counted.items() for id, number in ids.items() if number > 1]
 
     assert all(counted.values())
-    assert [] == wrong, "\n".join(wrong)
+    assert wrong == [], "\n".join(wrong)
 
 
 def test_what_names_another_part_of_a_page_finds_it(pages: dict[str, BuiltPage]) -> None:
@@ -234,15 +234,22 @@ def test_what_names_another_part_of_a_page_finds_it(pages: dict[str, BuiltPage])
     wrong = [f"{page.uri}: {id}" for page, id in named if id not in page.ids]
 
     assert named
-    assert [] == wrong, "\n".join(wrong)
+    assert wrong == [], "\n".join(wrong)
 
 
-def test_every_page_has_a_title_of_its_own(pages: dict[str, BuiltPage]) -> None:
-    titles = {uri: "".join(one.text or "" for one in page.all("title")).strip() for uri, page in pages.items()}
-    often = Counter(titles.values())
-    wrong = [f"{uri}: {title!r}" for uri, title in titles.items() if not title or often[title] > 1]
+def title_of(page: BuiltPage) -> str:
+    return "".join(one.text or "" for one in page.all("title")).strip()
 
-    assert [] == wrong, "\n".join(wrong)
+
+def test_every_page_has_a_title(pages: dict[str, BuiltPage]) -> None:
+    assert [uri for uri, page in pages.items() if not title_of(page)] == []
+
+
+def test_no_two_pages_share_a_title(pages: dict[str, BuiltPage]) -> None:
+    often = Counter(title_of(page) for page in pages.values())
+    wrong = [f"{uri}: {title_of(page)}" for uri, page in pages.items() if often[title_of(page)] > 1]
+
+    assert wrong == [], "\n".join(wrong)
 
 
 def test_every_page_has_a_description(from_disk: list[BuiltPage]) -> None:
@@ -252,13 +259,13 @@ def test_every_page_has_a_description(from_disk: list[BuiltPage]) -> None:
     }
     wrong = [f"{uri}: {many}" for uri, many in found.items() if len(many) != 1 or not many[0].strip()]
 
-    assert [] == wrong, "\n".join(wrong)
+    assert wrong == [], "\n".join(wrong)
 
 
 def test_every_page_is_html_without_mistakes(pages: dict[str, BuiltPage]) -> None:
     wrong = [error for page in pages.values() for error in page.errors]
 
-    assert [] == wrong, "\n".join(wrong)
+    assert wrong == [], "\n".join(wrong)
 
 
 def test_headings_end_at_the_sixth_level(pages: dict[str, BuiltPage]) -> None:

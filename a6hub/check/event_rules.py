@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 
+from a6hub.model.codes import UNPUBLISHED
 from a6hub.model.events import AgendaItem, Contributor, Event
-from a6hub.model.fields import UNPUBLISHED
 from a6hub.model.moments import Moment, local_time_fault
 from a6hub.model.problems import Problem
 from a6hub.model.record import Part, Where, dotted

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import cast
 
-from a6hub.check.record_rules import parts
+from a6hub.check.record_rules import a_source_names_a_document, parts
 from a6hub.load.hub import Loaded
 from a6hub.model.events import Material
 from a6hub.model.hub import Hub
@@ -45,16 +46,34 @@ _KINDS = {"cases": "cases", "resources": "library", "events": "events", "pages":
 _HOMES = {"cases": "docs/cases", "library": "resources/library", "events": "resources/events", "pages": "docs"}
 
 
-def related_things_exist(loaded: Loaded) -> Iterator[Problem]:
+def related_things_exist(loaded: Loaded, record: Record, where: Where, related: Related) -> Iterator[Problem]:
     """Every id that a record mentions belongs to a file."""
+    for name, kind in _KINDS.items():
+        for index, id in enumerate(related.__dict__.get(name, ())):
+            yield from _dangling(loaded, record, (*where, name, index), kind, id)
+
+
+def what_a_part_rests_on_exists(
+    loaded: Loaded, record: Record, where: Where, part: Source | Material
+) -> Iterator[Problem]:
+    """The library entry of a source or a material has a file."""
+    resource = part.__dict__.get("resource")
+    if resource:
+        yield from _dangling(loaded, record, (*where, "resource"), "library", resource)
+
+
+def parts_keep_their_rules(loaded: Loaded) -> Iterator[Problem]:
+    """Sources, materials and related things, wherever they stand."""
     for record in every_record(loaded.hub):
         for where, part in parts(record):
-            if isinstance(part, Related):
-                for name, kind in _KINDS.items():
-                    for index, id in enumerate(getattr(part, name, ())):
-                        yield from _dangling(loaded, record, (*where, name, index), kind, id)
-            elif isinstance(part, Source | Material) and getattr(part, "resource", None):
-                yield from _dangling(loaded, record, (*where, "resource"), "library", str(part.resource))
+            kind = part.__class__
+            if kind is Related:
+                yield from related_things_exist(loaded, record, where, cast(Related, part))
+            elif kind is Source:
+                yield from a_source_names_a_document(record, where, cast(Source, part))
+                yield from what_a_part_rests_on_exists(loaded, record, where, cast(Source, part))
+            elif kind is Material:
+                yield from what_a_part_rests_on_exists(loaded, record, where, cast(Material, part))
 
 
 def _dangling(loaded: Loaded, record: Record, where: Where, kind: str, id: str) -> Iterator[Problem]:
@@ -157,7 +176,7 @@ def _used_twice(record: Record, places: Iterable[tuple[Where, Part]]) -> Iterato
 
 RULES: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
     an_id_names_one_event,
-    related_things_exist,
+    parts_keep_their_rules,
     what_replaces_a_resource_exists,
     a_record_names_its_schema,
     a_word_stands_once_in_its_vocabulary,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 
 HOME = "index.md"
 EVENTS = "events/index.md"
@@ -55,6 +56,11 @@ def way(start: str, target: str) -> str:
 
     ``target`` may carry an anchor: ``events/index.md#year-2026``.
     """
+    return _way(posixpath.dirname(start) or ".", target)
+
+
+@lru_cache(maxsize=50_000)  # pages of one folder link to the same places
+def _way(folder: str, target: str) -> str:
     uri, hash_mark, anchor = target.partition("#")
     html = uri.removesuffix(".md") + ".html" if uri.endswith(".md") else uri
-    return posixpath.relpath(html, posixpath.dirname(start) or ".") + hash_mark + anchor
+    return posixpath.relpath(html, folder) + hash_mark + anchor

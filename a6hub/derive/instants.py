@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from a6hub.model.codes import UNPUBLISHED
 from a6hub.model.events import Event, Session
-from a6hub.model.fields import UNPUBLISHED
 from a6hub.model.moments import EARLIEST_OFFSET, LATEST_OFFSET, Moment, in_utc, zone
 
 

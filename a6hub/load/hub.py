@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+from a6hub.load.file_text import LARGEST_FILE, Mistake, decode, refuse_conflict
 from a6hub.load.records import Reading, Words, read_record, record_from
-from a6hub.load.yaml_reader import LARGEST_FILE, Mistake, decode, read_document, refuse_conflict
+from a6hub.load.yaml_reader import read_document
 from a6hub.model.cases import Case
 from a6hub.model.events import Event
 from a6hub.model.hub import Hub
@@ -76,6 +78,7 @@ class _Loader:
         self.root = root
         self.loaded = Loaded(Hub(), [])
         self.words: Words = {}
+        self.seen: set[str] = set()
 
     def load(self) -> Loaded:
         vocabularies = self.records(Vocabulary, self.files(VOCABULARY, "*.yml"), "vocabularies")
@@ -117,17 +120,21 @@ class _Loader:
         """Files that look like records but would be passed over."""
         for folder, pattern, home in _HOMES:
             for path in self.files(folder, pattern):
-                known = any(re.fullmatch(shape, path) for shape in _READ)
+                known = path in self.seen or any(re.fullmatch(shape, path) for shape in _READ)
                 if not known and not path.startswith(_WRITTEN) and (self.root / path).is_file():
                     yield Problem(path, 1, "", f"this file is not read; {home} is expected; move, rename or delete it")
 
     def content(self, path: str, largest: int) -> bytes | None:
+        self.seen.add(path)
         file = self.root / path
         try:
-            if file.is_file():
-                with file.open("rb") as stream:
+            # A pipe would wait for ever, so only plain files are opened.
+            if stat.S_ISREG(file.stat().st_mode):
+                with file.open("rb", buffering=0) as stream:
                     return stream.read(largest + 1)
-            reason = "it is a folder" if file.is_dir() else "it is a link that leads nowhere"
+            reason = "it is a folder" if file.is_dir() else "it is not a file"
+        except FileNotFoundError:
+            reason = "it is a link that leads nowhere"
         except OSError as error:
             reason = (error.strerror or "it cannot be opened").lower()
         message = f"this cannot be read ({reason}); a file is expected; mend, rename or delete it"
@@ -142,7 +149,7 @@ class _Loader:
             content = self.content(path, LARGEST_FILE)
             if content is None:
                 continue
-            head = content.removeprefix(b"\xef\xbb\xbf").replace(b"\r", b"\n").partition(b"\n")[0]
+            head = content[:200].removeprefix(b"\xef\xbb\xbf").replace(b"\r", b"\n").partition(b"\n")[0]
             self.loaded.first_lines[path] = head.decode("utf-8", "replace")
             self.keep(path, read_record(kind, path, content, self.words), found)
         return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Generic, TypeVar, cast
@@ -11,10 +11,11 @@ from typing import Annotated, Any, Generic, TypeVar, cast
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from a6hub.load.yaml_reader import Document, Mistake, decode, read_document
+from a6hub.load.file_text import Mistake, decode
+from a6hub.load.yaml_reader import Document, read_document
 from a6hub.model.fields import KEBAB
 from a6hub.model.problems import Problem
-from a6hub.model.record import Origin, Part, Record, Where, dotted
+from a6hub.model.record import Origin, Part, Record, Where, dotted, part_of
 from a6hub.model.wording import found, nearest, quoted
 
 R = TypeVar("R", bound=Record)
@@ -50,7 +51,7 @@ def record_from(kind: type[R], document: Document, words: Words) -> Reading[R]:
     problems = list(document.problems) + _id_problems(origin.path, stem)
     context = {"words": words}
     details: list[ErrorDetails] = []
-    empty = set(_empty_places(document.data))
+    empty = set(document.empty)
     try:
         record = kind.model_validate(document.data, context=context)
         if not empty:
@@ -62,19 +63,6 @@ def record_from(kind: type[R], document: Document, words: Words) -> Reading[R]:
     readable = _Readable({_in_the_file(detail["loc"]) for detail in details} | empty, context)
     partial = cast(R, readable.part(kind, document.data, ()))
     return Reading(partial.read_from(origin, stem), sorted(set(problems)), frozenset(readable.missing))
-
-
-def _empty_places(value: Any, where: Where = ()) -> Iterator[Where]:
-    """The places where a field name or a dash stands with nothing behind it."""
-    if value is None:
-        yield where
-    children: Iterable[tuple[str | int, Any]] = ()
-    if isinstance(value, dict):
-        children = value.items()
-    elif isinstance(value, list):
-        children = enumerate(value)
-    for name, child in children:
-        yield from _empty_places(child, (*where, name))
 
 
 class _Readable:
@@ -99,7 +87,7 @@ class _Readable:
             elif name in values and place not in self.touched:
                 good[name] = _field_adapter(kind, name).validate_python(values[name], context=self.context)
             elif name in values:
-                inside = _part_of(info.annotation)
+                inside = part_of(info.annotation)
                 if inside is None:
                     lacking.add(name)
                 else:
@@ -152,21 +140,10 @@ def _part_at(kind: type[Part], where: Where) -> type[Part] | None:
     current: Any = kind
     for name in where[:-1]:
         if isinstance(name, str):
-            current = _part_of(current.model_fields[name].annotation) if name in current.model_fields else None
+            current = part_of(current.model_fields[name].annotation) if name in current.model_fields else None
         if current is None:
             return None
     return current  # type: ignore[no-any-return]
-
-
-def _part_of(annotation: Any) -> type[Part] | None:
-    """The part inside ``list[Part]``, ``Part | None`` or ``Annotated[list[Part], ...]``."""
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        return annotation
-    for inside in getattr(annotation, "__args__", ()):
-        found = _part_of(inside)
-        if found:
-            return found
-    return None
 
 
 def _in_words(kind: type[Part], where: Where, detail: ErrorDetails) -> str:

@@ -7,37 +7,28 @@ keys win in silence. This reader takes the C parser's events and resolves only t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
+from a6hub.load.file_text import Mistake, refuse_conflict, refuse_invisible
 from a6hub.load.wording import explained
 from a6hub.model.problems import Problem
-from a6hub.model.record import Origin, Where, dotted
+from a6hub.model.record import Lines, Origin, Where, dotted
 from a6hub.model.wording import quoted
 
-LARGEST_FILE = 256 * 1024
 DEEPEST = 50
 LONGEST_NAME = 60
 
 _WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,17}")
 _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
-_CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: |$)", re.M)
-# Control characters; line ends that editors do not count (NEL, U+2028, U+2029); marks that turn the reading direction.
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+_STARTS = frozenset("-0123456789tfn~")  # of everything that is not plain text
+_SCALAR: Any = yaml.ScalarEvent
+_LIST_END: Any = yaml.SequenceEndEvent
+_FIELDS_END: Any = yaml.MappingEndEvent
 _DROPPED = re.compile(r"[ \t]+(#[^\s#][^\n]*)")
-
-
-class Mistake(Exception):
-    """The text is no record; carries the line and the words for the editor."""
-
-    def __init__(self, line: int, message: str, name: str = "") -> None:
-        super().__init__(message)
-        self.line = line
-        self.message = message
-        self.name = name
 
 
 @dataclass
@@ -47,24 +38,8 @@ class Document:
     data: dict[str, Any]
     origin: Origin
     problems: list[Problem] = field(default_factory=list)
-
-
-def decode(content: bytes, largest: int = LARGEST_FILE) -> str:
-    """The text of a file; raises Mistake for one that is too large, empty or not UTF-8."""
-    if len(content) > largest:
-        raise Mistake(1, f"the file is larger than {largest // 1024} KB; at most that is expected; shorten or split it")
-    content = content.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise Mistake(
-            content.count(b"\n", 0, error.start) + 1,
-            f"a character that is not UTF-8 was found (byte {content[error.start]:#04x}); a file in UTF-8 is expected; "
-            "save it with that encoding",
-        ) from None
-    if not text.strip():
-        raise Mistake(1, "the file is empty; a record is expected; start from a template in resources/templates")
-    return text
+    empty: list[Where] = field(default_factory=list)
+    """The places where a field name or a dash stands with nothing behind it."""
 
 
 def read_document(path: str, text: str, first_line: int = 1) -> Document:
@@ -73,89 +48,129 @@ def read_document(path: str, text: str, first_line: int = 1) -> Document:
     ``first_line`` is the line of the file that the text starts on: front matter starts below its ``---``.
     """
     refuse_conflict(text, first_line)
-    invisible = _INVISIBLE.search(text)
-    if invisible:
-        raise _control_character(invisible[0], text.count("\n", 0, invisible.start()) + first_line)
-    reader = _Reader(path, first_line, text.split("\n"))
+    refuse_invisible(text, first_line)
+    reader = _Reader(path, first_line, text)
     try:
-        data = reader.document(yaml.parse(text, Loader=yaml.CLoader))
+        data = reader.document()
     except yaml.YAMLError as error:
-        line, words = explained(error, text, reader.last)
+        line, words = explained(error, text, _last_text(text))
         raise Mistake(line + first_line, words) from None
-    return Document(data, Origin(path, reader.lines), reader.problems)
+    return Document(data, Origin(path, reader.lines), reader.problems, reader.empty)
 
 
-def refuse_conflict(text: str, first_line: int = 1, marks: str = "<=>|") -> None:
-    """Raises Mistake for the marks that an unfinished merge leaves behind."""
-    conflict = next((found for found in _CONFLICT.finditer(text) if found[0][0] in marks), None)
-    if conflict:
-        raise Mistake(
-            text.count("\n", 0, conflict.start()) + first_line,
-            f'"{conflict[1]}" was found, the mark of an unfinished merge; one version is expected; '
-            "keep one of the two and delete the marks",
-        )
-
-
-def _control_character(found: str, line: int) -> Mistake:
-    code = f"U+{ord(found):04X}"
-    return Mistake(
-        line, f"an invisible character ({code}) was found; plain text is expected; delete it and type the text anew"
+def _is_plain(event: Any) -> bool:
+    """Whether a text needs none of the closer looks and is nothing but text."""
+    text = event.value
+    return (
+        event.tag is None
+        and event.anchor is None
+        and event.style != '"'
+        and bool(text)
+        and (text[0] not in _STARTS or not event.implicit[0])
     )
 
 
-class _Reader:
-    """Builds plain data from parser events and notes the line of every value."""
+def _is_word(name: str) -> bool:
+    """Whether the name of a field needs no closer look."""
+    return name.isidentifier() and len(name) <= LONGEST_NAME
 
-    def __init__(self, path: str, first_line: int, text: list[str]) -> None:
+
+def _last_text(text: str) -> Any:
+    """The last text the parser could read before it gave up."""
+    last: Any = None
+    try:
+        for event in yaml.parse(text, Loader=yaml.CLoader):
+            last = event if isinstance(event, yaml.ScalarEvent) else last
+    except yaml.YAMLError:
+        pass
+    return last
+
+
+class _Reader:
+    """Builds plain data from parser events and notes the line of every value.
+
+    Written for speed: it runs once for every value of every record, and most values need none of the closer looks.
+    """
+
+    def __init__(self, path: str, first_line: int, text: str) -> None:
         self.path = path
         self.offset = first_line
-        self.text = text
-        self.last: Any = None
-        self.lines: dict[Where, int] = {}
+        self.last_line = text.count("\n")
+        # A text without " #" below its first line, which names the schema, drops nothing as a comment.
+        self.comments = " #" in text or "\t#" in text
+        self.rows = text.split("\n") if self.comments else []
+        self.next: Callable[[], Any] = yaml.CLoader(text).get_event
+        self.where: list[str | int] = []
+        self.lines: Lines = 1
         self.problems: list[Problem] = []
+        self.empty: list[Where] = []
 
-    def document(self, events: Iterator[Any]) -> dict[str, Any]:
+    def document(self) -> dict[str, Any]:
+        """The mapping of the only document; raises Mistake for anything else."""
         data: Any = None
         documents = 0
-        for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
+        while (event := self.next()).__class__ is not yaml.StreamEndEvent:
+            if event.__class__ is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
                     words = 'a second record was found below "---"; one per file is expected; move it to its own file'
                     raise Mistake(self.line(event), words)
-                data = self.value(next(events), events, ())
+                data, self.lines = self.value(self.next())
         if not isinstance(data, dict):
             found = "nothing" if data is None else "a list" if isinstance(data, list) else "plain text"
-            line = self.lines.get((), 1) if data is not None else 1
+            line = 1 if data is None else self.lines if isinstance(self.lines, int) else self.lines[0]
             raise Mistake(line, f'{found} was found; lines such as "title: ..." are expected; start from a template')
         return data
 
     def line(self, event: Any) -> int:
         # A value that is missing at the end of the file would stand below its last line.
-        line: int = min(event.start_mark.line, len(self.text) - 1) + self.offset
+        line: int = min(event.start_mark.line, self.last_line) + self.offset
         return line
 
-    def value(self, event: Any, events: Iterator[Any], where: Where) -> Any:
-        self.refuse(event)
-        self.lines.setdefault(where, self.line(event))
-        if isinstance(event, yaml.ScalarEvent):
-            self.note_dropped(event, where)
-            return _resolved(event)
-        if len(where) >= DEEPEST:
+    def value(self, event: Any) -> tuple[Any, Lines]:
+        """A value, with its line and the lines of what it holds."""
+        kind = event.__class__
+        if kind is _SCALAR:
+            return self.scalar(event)
+        if kind is yaml.AliasEvent or event.anchor or event.tag:
+            self.refuse(event)
+        if len(self.where) >= DEEPEST:
             words = (
                 f"lists or fields nested more than {DEEPEST} deep were found; a few levels are expected; flatten them"
             )
             raise Mistake(self.line(event), words)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self.sequence(events, where)
-        return self.mapping(events, where)
+        return self.sequence(event) if kind is yaml.SequenceStartEvent else self.mapping(event)
+
+    def scalar(self, event: Any) -> tuple[Any, Lines]:
+        """A text, a number, true, false or nothing, with its line."""
+        text = event.value
+        if event.tag or event.anchor or event.style == '"' or self.comments or not text:
+            self.look_closer(event)
+        if event.implicit[0] and (not text or text[0] in _STARTS):
+            return self.resolved(text), self.line(event)
+        return text, event.start_mark.line + self.offset
+
+    def resolved(self, text: str) -> Any:
+        """Only true, false, null and whole numbers are anything but text."""
+        if text in _CONSTANTS:
+            if _CONSTANTS[text] is None:
+                self.empty.append(tuple(self.where))
+            return _CONSTANTS[text]
+        return int(text) if _WHOLE_NUMBER.fullmatch(text) else text
+
+    def look_closer(self, event: Any) -> None:
+        """What only some texts need: references, tags, escapes, and what a comment sign would drop."""
+        if event.tag not in (None, "!") or event.anchor:
+            self.refuse(event)
+        # An escape inside double quotes may stand for any character; the line is the text's own.
+        refuse_invisible(event.value.replace("\n", " "), self.line(event))
+        if self.comments and not event.style and event.value:
+            self.note_dropped(event)
 
     def refuse(self, event: Any) -> None:
-        """Raises Mistake for what YAML allows and records do not: references, tags and invisible characters."""
-        line, ask = (
-            self.line(event),
-            "plain text is expected; write the text itself, in quotes if it starts with that mark",
-        )
+        """Raises Mistake for what YAML allows and records do not: references and tags."""
+        line = self.line(event)
+        ask = "plain text is expected; write the text itself, in quotes if it starts with that mark"
         if isinstance(event, yaml.AliasEvent):
             raise Mistake(line, f'"*{event.anchor}" refers to another place; {ask}')
         if event.anchor:
@@ -163,62 +178,80 @@ class _Reader:
         if event.tag not in (None, "!"):
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             raise Mistake(line, f"{quoted(tag)} is a tag; plain text is expected; remove the tag")
-        if isinstance(event, yaml.ScalarEvent):
-            self.last = event
-            invisible = _INVISIBLE.search(event.value)
-            if invisible:
-                raise _control_character(invisible[0], line)
 
-    def note_dropped(self, event: Any, where: Where) -> None:
+    def note_dropped(self, event: Any) -> None:
         """Text after " #" is a comment and would vanish: ``title: Meeting #5``."""
-        if event.style or not event.value:
-            return
-        dropped = _DROPPED.fullmatch(self.text[event.end_mark.line], event.end_mark.column)
+        dropped = _DROPPED.fullmatch(self.rows[event.end_mark.line], event.end_mark.column)
         if dropped:
             message = (
                 f'{quoted(dropped[1])} would be dropped as a comment; a space after "#" is expected in a comment; '
                 "put the whole text in double quotes if it belongs to it"
             )
-            self.problems.append(Problem(self.path, event.end_mark.line + self.offset, dotted(where), message))
+            self.problems.append(Problem(self.path, event.end_mark.line + self.offset, dotted(self.where), message))
 
-    def sequence(self, events: Iterator[Any], where: Where) -> list[Any]:
+    def sequence(self, start: Any) -> tuple[list[Any], Lines]:
+        """A list, until its end."""
         items: list[Any] = []
-        for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                break
-            items.append(self.value(event, events, (*where, len(items))))
-        return items
-
-    def mapping(self, events: Iterator[Any], where: Where) -> dict[str, Any]:
-        items: dict[str, Any] = {}
-        for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
-                break
-            self.refuse(event)
-            line = self.line(event)
-            if not isinstance(event, yaml.ScalarEvent):
-                words = "a list or fields stand where a field name is expected; put it in quotes if it is a text"
-                raise Mistake(line, words)
-            key = str(event.value)
-            if not (key.isprintable() and 0 < len(key) <= LONGEST_NAME):
-                raise Mistake(line, f"{quoted(key)} is not the name of a field; a short word is expected; correct it")
-            value = self.value(next(events), events, (*where, key))
-            if key in items:
-                first = self.lines[(*where, key)]
-                message = f"this field stands twice, on line {first} too; once is expected; delete one of the two"
-                self.problems.append(Problem(self.path, line, dotted((*where, key)), message))
+        lines: dict[str | int, Lines] = {}
+        where, following, plain = self.where, self.next, not self.comments
+        where.append(0)
+        while (event := following()).__class__ is not _LIST_END:
+            index = where[-1] = len(items)
+            if plain and event.__class__ is _SCALAR and _is_plain(event):
+                items.append(event.value)
+                lines[index] = event.start_mark.line + self.offset
             else:
-                self.lines[(*where, key)] = line
+                item, lines[index] = self.value(event)
+                items.append(item)
+        where.pop()
+        return items, (start.start_mark.line + self.offset, lines)
+
+    def mapping(self, start: Any) -> tuple[dict[str, Any], Lines]:
+        """Fields, until their end; the line of a field is that of its name."""
+        items: dict[str, Any] = {}
+        lines: dict[str | int, Lines] = {}
+        where, following, plain = self.where, self.next, not self.comments
+        where.append("")
+        while (event := following()).__class__ is not _FIELDS_END:
+            if event.__class__ is _SCALAR and event.tag is None and event.anchor is None and _is_word(event.value):
+                key = event.value
+            else:
+                key = self.name(event)
+            where[-1] = key
+            line = event.start_mark.line + self.offset
+            empty = len(self.empty)
+            event = following()
+            inside: Lines = line
+            if plain and event.__class__ is _SCALAR and _is_plain(event):
+                value = event.value
+            else:
+                value, found = self.value(event)
+                inside = line if isinstance(found, int) else (line, found[1])
+            if key in items:
+                self.note_repeated(line, lines[key])
+                del self.empty[empty:]
+            else:
+                lines[key] = inside
                 items[key] = value
-        return items
+        where.pop()
+        return items, (start.start_mark.line + self.offset, lines)
 
+    def note_repeated(self, line: int, first: Lines) -> None:
+        """A field that stands twice: YAML would let the last one win in silence."""
+        other = first if isinstance(first, int) else first[0]
+        message = f"this field stands twice, on line {other} too; once is expected; delete one of the two"
+        self.problems.append(Problem(self.path, line, dotted(self.where), message))
 
-def _resolved(event: Any) -> Any:
-    text: str = event.value
-    if not event.implicit[0]:
-        return text
-    if text in _CONSTANTS:
-        return _CONSTANTS[text]
-    if _WHOLE_NUMBER.fullmatch(text):
-        return int(text)
-    return text
+    def name(self, event: Any) -> str:
+        """The name of a field that is not a plain word, or Mistake."""
+        if event.__class__ is not _SCALAR:
+            self.refuse(event)
+            words = "a list or fields stand where a field name is expected; put it in quotes if it is a text"
+            raise Mistake(self.line(event), words)
+        if event.tag or event.anchor or event.style == '"':
+            self.look_closer(event)
+        key: str = event.value
+        if not (0 < len(key) <= LONGEST_NAME and key.isprintable()):
+            words = f"{quoted(key)} is not the name of a field; a short word is expected; correct it"
+            raise Mistake(self.line(event), words)
+        return key

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from a6hub.model.fields import Country, Day, Line, Mechanism, PartialDate, Region, Sector, Sentence, Theme, Word
+from a6hub.model.codes import Country
+from a6hub.model.fields import Day, Line, Mechanism, PartialDate, Region, Sector, Sentence, Theme, Word
 from a6hub.model.record import Figure, Part, Record, Related, Source
 
 
@@ -49,19 +50,23 @@ class Case(Record):
 
     title: Line = Field(title="Title", examples=["Bhutan: rules, fund and registry before the first agreement"])
     summary: Sentence = Field(title="Summary", description="What the reader learns from it.")
-    countries: list[Country] = Field([], title="Countries", examples=[["BT", "SG"]])
-    regions: list[Region] = Field([], title="Regions", description="Only those its countries do not already imply.")
+    countries: list[Country] = Field(default_factory=list, title="Countries", examples=[["BT", "SG"]])
+    regions: list[Region] = Field(
+        default_factory=list, title="Regions", description="Only those its countries do not already imply."
+    )
     mechanisms: list[Mechanism] = Field(min_length=1, title="Mechanisms", examples=[["6.2"]])
     sectors: list[Sector] = Field(min_length=1, title="Sectors", examples=[["energy"]])
     themes: list[Theme] = Field(min_length=1, title="Themes", examples=[["strategy"]])
     tier: Annotated[str, Word("tiers")] = Field(title="Tier", examples=["full"])
     period: Period = Field(title="Period")
-    figures: list[Figure] = Field([], title="Figures")
-    timeline: list[Milestone] = Field([], title="Timeline")
-    processes: list[Process] = Field([], title="Processes")
-    lessons: list[Sentence] = Field([], title="Lessons", description="Our own reading of the facts.")
-    pitfalls: list[Sentence] = Field([], title="Pitfalls", description="What did not work or is unsettled.")
-    related: Related = Field(Related(), title="Related")
+    figures: list[Figure] = Field(default_factory=list, title="Figures")
+    timeline: list[Milestone] = Field(default_factory=list, title="Timeline")
+    processes: list[Process] = Field(default_factory=list, title="Processes")
+    lessons: list[Sentence] = Field(default_factory=list, title="Lessons", description="Our own reading of the facts.")
+    pitfalls: list[Sentence] = Field(
+        default_factory=list, title="Pitfalls", description="What did not work or is unsettled."
+    )
+    related: Related = Field(default_factory=Related, title="Related")
     updated: Day = Field(title="Updated")
     reviewed: Day = Field(title="Reviewed", description="The day someone last held it against its sources.")
     owner: Line = Field(title="Owner", description="A role, never a person.", examples=["Case editor"])

@@ -6,13 +6,12 @@ from typing import Annotated
 
 from pydantic import Field
 
+from a6hub.model.codes import Country, Language, Zone
 from a6hub.model.fields import (
     Clock,
-    Country,
     Day,
     EventTime,
     Identifier,
-    Language,
     Line,
     Mechanism,
     Organisation,
@@ -21,7 +20,6 @@ from a6hub.model.fields import (
     Theme,
     Url,
     Word,
-    Zone,
 )
 from a6hub.model.record import Link, Part, Record, Related, Source
 
@@ -52,9 +50,9 @@ class Session(Part):
     summary: Sentence | None = Field(None, title="Summary")
     start: EventTime | None = Field(None, title="Start", examples=["2026-06-11 16:00"])
     end: EventTime | None = Field(None, title="End", examples=["2026-06-11 18:00"])
-    agenda: list[AgendaItem] = Field([], title="Agenda")
-    questions: list[Sentence] = Field([], title="Guiding questions", description="In our words.")
-    contributors: list[Contributor] = Field([], title="Contributors")
+    agenda: list[AgendaItem] = Field(default_factory=list, title="Agenda")
+    questions: list[Sentence] = Field(default_factory=list, title="Guiding questions", description="In our words.")
+    contributors: list[Contributor] = Field(default_factory=list, title="Contributors")
 
 
 class Place(Part):
@@ -103,24 +101,30 @@ class Event(Record):
         examples=["Europe/Berlin"],
     )
     place: Place | None = Field(None, title="Place", description="Left out for online events.")
-    sessions: list[Session] = Field([], title="Sessions")
-    agenda: list[AgendaItem] = Field([], title="Agenda", description="For an event without sessions.")
-    questions: list[Sentence] = Field([], title="Guiding questions", description="For the event as a whole.")
-    organisers: list[Organisation] = Field([], title="Organisers")
-    partners: list[Organisation] = Field([], title="Partners")
-    contributors: list[Contributor] = Field([], title="Contributors")
-    mechanisms: list[Mechanism] = Field([], title="Mechanisms", description="In quotes.", examples=[["6.2"]])
-    themes: list[Theme] = Field([], title="Themes", examples=[["authorization", "reporting"]])
-    audience: list[Annotated[str, Word("audiences")]] = Field([], title="Audience", examples=[["officials"]])
-    languages: list[Language] = Field([], title="Languages", examples=[["en"]])
+    sessions: list[Session] = Field(default_factory=list, title="Sessions")
+    agenda: list[AgendaItem] = Field(default_factory=list, title="Agenda", description="For an event without sessions.")
+    questions: list[Sentence] = Field(
+        default_factory=list, title="Guiding questions", description="For the event as a whole."
+    )
+    organisers: list[Organisation] = Field(default_factory=list, title="Organisers")
+    partners: list[Organisation] = Field(default_factory=list, title="Partners")
+    contributors: list[Contributor] = Field(default_factory=list, title="Contributors")
+    mechanisms: list[Mechanism] = Field(
+        default_factory=list, title="Mechanisms", description="In quotes.", examples=[["6.2"]]
+    )
+    themes: list[Theme] = Field(default_factory=list, title="Themes", examples=[["authorization", "reporting"]])
+    audience: list[Annotated[str, Word("audiences")]] = Field(
+        default_factory=list, title="Audience", examples=[["officials"]]
+    )
+    languages: list[Language] = Field(default_factory=list, title="Languages", examples=[["en"]])
     registration: Registration | None = Field(None, title="Registration")
-    links: list[Link] = Field([], title="Links")
-    materials: list[Material] = Field([], title="Materials")
+    links: list[Link] = Field(default_factory=list, title="Links")
+    materials: list[Material] = Field(default_factory=list, title="Materials")
     notes: list[Paragraph] = Field(
-        [], title="Notes", description="Format, participation, background: plain paragraphs."
+        default_factory=list, title="Notes", description="Format, participation, background: plain paragraphs."
     )
     outcome: Paragraph | None = Field(None, title="What came of it", description="Once it is over, with a source.")
-    related: Related = Field(Related(), title="Related")
+    related: Related = Field(default_factory=Related, title="Related")
     external: Url | None = Field(None, title="Page elsewhere", description="Set when the event's page lives elsewhere.")
     updated: Day = Field(title="Updated", description="The day this record last changed.", examples=["2026-11-23"])
     sources: list[Source] = Field(min_length=1, title="Sources")

@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-import pycountry
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, WithJsonSchema
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
-from a6hub.model.moments import Moment, MomentError, Precision, ShapeError, parse_clock, zone_names
+from a6hub.model.moments import Moment, MomentError, Precision, ShapeError, parse_clock
 from a6hub.model.wording import fault, nearest, quoted, single
 
 _MARKUP = re.compile(r"<[A-Za-z/!?]|&(?:[A-Za-z]+|#\d+|#[xX][0-9A-Fa-f]+);")
@@ -30,14 +28,17 @@ class PlainText:
     longest: int
     lines: bool = False
 
-    def read(self, text: str) -> str:
-        """The text, or an error that names what does not belong in it."""
-        markup = _MARKUP.search(text)
-        if markup:
-            raise fault(
-                f"HTML ({quoted(text[markup.start() : markup.start() + 20])}) was found; this field is plain text; "
-                "remove the tags and type characters as themselves"
-            )
+    def read(self, value: Any) -> str:
+        """The text without white space around it, or an error that names what does not belong in it."""
+        if value.__class__ is int:
+            value = str(value)
+        if value.__class__ is not str:
+            raise PydanticKnownError("string_type")
+        text: str = value.strip()
+        if not text:
+            raise PydanticKnownError("string_too_short", {"min_length": 1})
+        if "<" in text or "&" in text:
+            _refuse_markup(text)
         if not self.lines and "\n" in text:
             raise fault("a line break was found; one line is expected; join the lines")
         if len(text) > self.longest:
@@ -45,17 +46,20 @@ class PlainText:
         return text
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        text = core_schema.str_schema(min_length=1, strip_whitespace=True)
-        read = core_schema.no_info_after_validator_function(self.read, text)
-        return core_schema.no_info_before_validator_function(_number_as_text, read)
+        return core_schema.no_info_plain_validator_function(self.read)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         # A bare number is welcome where text is expected: "where: 12" means the text 12.
         return {"type": ["string", "number"], "minLength": 1, "maxLength": self.longest}
 
 
-def _number_as_text(value: Any) -> Any:
-    return str(value) if type(value) is int else value
+def _refuse_markup(text: str) -> None:
+    markup = _MARKUP.search(text)
+    if markup:
+        raise fault(
+            f"HTML ({quoted(text[markup.start() : markup.start() + 20])}) was found; this field is plain text; "
+            "remove the tags and type characters as themselves"
+        )
 
 
 Line = Annotated[str, PlainText(200)]
@@ -155,83 +159,6 @@ def _url(value: Any) -> str:
 Url = Annotated[str, PlainValidator(_url), _shaped(r"^https?://[^\s/]+\.", "A web address that starts with https://")]
 
 
-@cache
-def country_codes() -> frozenset[str]:
-    """The ISO 3166-1 alpha-2 codes."""
-    return frozenset(country.alpha_2 for country in pycountry.countries)
-
-
-@cache
-def _country_names() -> dict[str, str]:
-    """Codes by what people write instead of them."""
-    names = {"uk": "GB", "usa": "US", "turkey": "TR"}
-    for country in pycountry.countries:
-        written = (
-            getattr(country, kind, "") for kind in ("alpha_2", "alpha_3", "name", "common_name", "official_name")
-        )
-        names |= {name.lower(): country.alpha_2 for name in written if name}
-        names.setdefault(country.name.partition(",")[0].lower(), country.alpha_2)
-    return names
-
-
-def _country(value: Any) -> str:
-    expected = "two capital letters of ISO 3166 such as BT are expected"
-    text = single(value, f"{expected}; write them after the colon")
-    if text in country_codes():
-        return text
-    names = _country_names()
-    known = text.lower() if text.lower() in names or len(text) < 4 else nearest(text, names, 0.75)
-    code = names.get(known or "")
-    match = pycountry.countries.get(alpha_2=code) if code else None
-    hint = f"did you mean {match.alpha_2} ({match.name})?" if match else "look it up in ISO 3166"
-    raise fault(f"{quoted(text)} is not a country code; {expected}; {hint}")
-
-
-Country = Annotated[
-    str, PlainValidator(_country), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$", "x-codes": "countries"})
-]
-
-
-@cache
-def language_codes() -> frozenset[str]:
-    """The two-letter ISO 639-1 codes."""
-    return frozenset(language.alpha_2 for language in pycountry.languages if hasattr(language, "alpha_2"))
-
-
-def _language(value: Any) -> str:
-    expected = "two small letters of ISO 639 such as en, fr or es are expected"
-    text = single(value, f"{expected}; write them after the colon")
-    if text not in language_codes():
-        hint = f'did you mean "{text.lower()}"?' if text.lower() in language_codes() else "look it up in ISO 639"
-        raise fault(f"{quoted(text)} is not a language code; {expected}; {hint}")
-    return text
-
-
-Language = Annotated[
-    str, PlainValidator(_language), WithJsonSchema({"type": "string", "pattern": "^[a-z]{2}$", "x-codes": "languages"})
-]
-
-UNPUBLISHED = "unpublished"
-
-
-def _zone(value: Any) -> str:
-    expected = "a zone is named by place, such as Europe/Berlin, or by the word unpublished where no source gives one"
-    text = single(value, f"{expected}; write it after the colon")
-    if text == UNPUBLISHED or text in zone_names():
-        return text
-    spelled = {name.lower(): name for name in (*zone_names(), UNPUBLISHED)}
-    cities = {name.rpartition("/")[2]: zone for name, zone in spelled.items()}
-    written = text.lower().replace(" ", "_")
-    zone = spelled.get(written) or cities.get(written)
-    if not zone and re.search(r"[+-]\d|\d[A-Z]|^(UTC|GMT)|^[A-Z]{2,5}$|^[a-z]{2,4}$|^Etc/", text):
-        raise fault(f"{quoted(text)} is an abbreviation or an offset; {expected}; Paris is Europe/Paris, not CET")
-    zone = zone or spelled.get(nearest(text, spelled) or "")
-    hint = f'did you mean "{zone}"?' if zone else "write the nearest large city of its country"
-    raise fault(f"{quoted(text)} is not a time zone; {expected}; {hint}")
-
-
-Zone = Annotated[str, PlainValidator(_zone), WithJsonSchema({"type": "string", "x-codes": "zones"})]
-
 KEBAB = r"[a-z0-9]+(-[a-z0-9]+)*"
 
 
@@ -248,6 +175,24 @@ Identifier = Annotated[
     PlainValidator(_identifier),
     _shaped(f"^{KEBAB}$", "An id of small letters, digits and single hyphens", ("string", "integer")),
 ]
+
+
+def _word_id(value: Any) -> str:
+    expected = "small letters and digits, joined by hyphens or dots, are expected, such as cdm-transition or 6.2"
+    text = single(value, f"{expected}; write one word after the colon")
+    if not re.fullmatch(r"[a-z0-9]+([.-][a-z0-9]+)*", text) or len(text) > 80:
+        raise fault(f"{quoted(text)} cannot be an id; {expected}; correct it")
+    return text
+
+
+WordId = Annotated[
+    str,
+    PlainValidator(_word_id),
+    _shaped(
+        r"^[a-z0-9]+([.-][a-z0-9]+)*$", "Small letters and digits, joined by hyphens or dots", ("string", "number")
+    ),
+]
+"""The id of a word: it names a page, a file and a value in a query string."""
 
 
 @dataclass(frozen=True)

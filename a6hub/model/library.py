@@ -6,11 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from a6hub.model.codes import Country, Language
 from a6hub.model.fields import (
-    Country,
     Day,
     Identifier,
-    Language,
     Line,
     Mechanism,
     Organisation,
@@ -32,10 +31,12 @@ class Resource(Record):
     publisher: Organisation = Field(title="Publisher", examples=["unfccc"])
     year: Year | None = Field(None, title="Year", description="Left out where the source gives none.")
     type: Annotated[str, Word("resource-types")] = Field(title="Type", examples=["decision"])
-    mechanisms: list[Mechanism] = Field([], title="Mechanisms", description="In quotes.", examples=[["6.2"]])
-    themes: list[Theme] = Field([], title="Themes", examples=[["reporting"]])
-    languages: list[Language] = Field([], title="Languages", examples=[["en", "fr"]])
-    countries: list[Country] = Field([], title="Countries", description="Countries it is about.")
+    mechanisms: list[Mechanism] = Field(
+        default_factory=list, title="Mechanisms", description="In quotes.", examples=[["6.2"]]
+    )
+    themes: list[Theme] = Field(default_factory=list, title="Themes", examples=[["reporting"]])
+    languages: list[Language] = Field(default_factory=list, title="Languages", examples=[["en", "fr"]])
+    countries: list[Country] = Field(default_factory=list, title="Countries", description="Countries it is about.")
     symbol: Line | None = Field(None, title="Document symbol", examples=["FCCC/PA/CMA/2021/10/Add.1"])
     url: Url | None = Field(None, title="Address", description="Left out where no public address was seen in full.")
     find: Sentence | None = Field(
@@ -51,4 +52,4 @@ class Resource(Record):
     )
     evidence: Annotated[str, Word("evidence")] = Field(title="How it was checked", examples=["text-read"])
     checked: Day = Field(title="Checked", description="The day someone last looked.", examples=["2026-11-22"])
-    related: Related = Field(Related(), title="Related")
+    related: Related = Field(default_factory=Related, title="Related")

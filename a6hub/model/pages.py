@@ -15,8 +15,8 @@ class Guidance(Record):
 
     title: Line = Field(title="Title", description="What the reader gets.")
     summary: Sentence = Field(title="Summary", description="One sentence for listings and search engines.")
-    mechanisms: list[Mechanism] = Field([], title="Mechanisms")
-    themes: list[Theme] = Field([], title="Themes")
+    mechanisms: list[Mechanism] = Field(default_factory=list, title="Mechanisms")
+    themes: list[Theme] = Field(default_factory=list, title="Themes")
     reviewed: Day | None = Field(None, title="Reviewed")
     owner: Line | None = Field(None, title="Owner", description="A role, never a person.")
 

@@ -6,7 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from a6hub.model.fields import Country, Day, Line, PartialDate, Sentence, Theme, Url
+from a6hub.model.codes import Country
+from a6hub.model.fields import Day, Line, PartialDate, Sentence, Theme, Url
 from a6hub.model.record import Figure, Part, Record, Source
 
 
@@ -32,7 +33,7 @@ class WorkingGroup(Part):
 
     title: Line = Field(title="Group")
     summary: Sentence = Field(title="What it deals with")
-    themes: list[Theme] = Field([], title="Themes")
+    themes: list[Theme] = Field(default_factory=list, title="Themes")
     since: PartialDate | None = Field(None, title="Since")
     sources: list[Source] = Field(min_length=1, title="Sources")
 
@@ -54,12 +55,12 @@ class Partnership(Record):
     summary: Sentence = Field(title="Summary")
     website: Url = Field(title="Website")
     email: Line = Field(title="Mail address")
-    purpose: list[Sentence] = Field([], title="Purpose")
-    areas: list[Area] = Field([], title="Areas of work")
-    groups: list[WorkingGroup] = Field([], title="Working groups")
-    timeline: list[Entry] = Field([], title="Timeline")
-    countries: list[CountryWork] = Field([], title="Countries")
-    figures: list[Figure] = Field([], title="Figures")
+    purpose: list[Sentence] = Field(default_factory=list, title="Purpose")
+    areas: list[Area] = Field(default_factory=list, title="Areas of work")
+    groups: list[WorkingGroup] = Field(default_factory=list, title="Working groups")
+    timeline: list[Entry] = Field(default_factory=list, title="Timeline")
+    countries: list[CountryWork] = Field(default_factory=list, title="Countries")
+    figures: list[Figure] = Field(default_factory=list, title="Figures")
     join: Sentence = Field(title="Who may join, and how")
     sources: list[Source] = Field(min_length=1, title="Sources")
     updated: Day = Field(title="Updated")

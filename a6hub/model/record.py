@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Self
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
-from a6hub.model.fields import Country, Day, Identifier, Line, PartialDate, Sentence, Url
+from a6hub.model.codes import Country
+from a6hub.model.fields import Day, Identifier, Line, PartialDate, Sentence, Url, WordId
 
 Where = tuple[str | int, ...]
 """A place inside a record: ("sessions", 0, "start")."""
 
 
-def dotted(where: Where) -> str:
+Lines = int | tuple[int, "dict[str | int, Lines]"]
+"""The line of a text; for a list or fields also the lines of what stands inside, by name or position."""
+
+
+def dotted(where: Iterable[str | int]) -> str:
     """A place in words an editor can follow, counting list items from 1: ``sessions.1.start``."""
     return ".".join(str(part + 1) if isinstance(part, int) else part for part in where)
 
@@ -23,14 +29,16 @@ class Origin:
     """The file a record was read from, and the line each of its values stands on."""
 
     path: str
-    lines: dict[Where, int] = field(default_factory=dict)
+    lines: Lines = 1
 
     def line(self, *where: str | int) -> int:
         """The line of a value, or of the nearest part that holds it; 1 when nothing is known."""
-        for end in range(len(where), -1, -1):
-            if where[:end] in self.lines:
-                return self.lines[where[:end]]
-        return 1
+        lines = self.lines
+        for name in where:
+            if isinstance(lines, int) or name not in lines[1]:
+                break
+            lines = lines[1][name]
+        return lines if isinstance(lines, int) else lines[0]
 
 
 NOWHERE = Origin("")
@@ -42,11 +50,22 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
+def part_of(annotation: Any) -> type[Part] | None:
+    """The part inside ``list[Part]``, ``Part | None`` or ``Annotated[list[Part], ...]``."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return annotation
+    for inside in getattr(annotation, "__args__", ()):
+        found = part_of(inside)
+        if found:
+            return found
+    return None
+
+
 class Record(Part):
     """One file of the hub. Its id is the file's stem, everywhere: address, calendar, search."""
 
     _id: str = PrivateAttr(default="")
-    _origin: Origin = PrivateAttr(default=NOWHERE)
+    _origin: Origin = PrivateAttr(default_factory=lambda: NOWHERE)
 
     @property
     def id(self) -> str:
@@ -103,17 +122,25 @@ class Figure(Part):
 class Related(Part):
     """Other things of the hub that a reader of this one wants next."""
 
-    cases: list[Identifier] = Field([], title="Cases", description="Ids of pages in docs/cases.")
-    resources: list[Identifier] = Field([], title="Resources", description="Ids of files in resources/library.")
-    events: list[Identifier] = Field([], title="Events", description="Ids of files in resources/events.")
-    pages: list[Line] = Field([], title="Pages", description="Paths under docs/.", examples=["learn/index.md"])
+    cases: list[Identifier] = Field(default_factory=list, title="Cases", description="Ids of pages in docs/cases.")
+    resources: list[Identifier] = Field(
+        default_factory=list, title="Resources", description="Ids of files in resources/library."
+    )
+    events: list[Identifier] = Field(
+        default_factory=list, title="Events", description="Ids of files in resources/events."
+    )
+    pages: list[Line] = Field(
+        default_factory=list, title="Pages", description="Paths under docs/.", examples=["learn/index.md"]
+    )
 
 
 class Term(Part):
     """One word of a vocabulary."""
 
-    id: Line = Field(title="Id", description="What records write.")
+    id: WordId = Field(title="Id", description="What records write.")
     label: Line = Field(title="Label", description="What readers see.")
     meaning: Sentence = Field(title="Meaning", description="One line.")
     url: Url | None = Field(None, title="Address", description="An organisation's own site.")
-    countries: list[Country] = Field([], title="Countries", description="For regions: ISO 3166 codes.")
+    countries: list[Country] = Field(
+        default_factory=list, title="Countries", description="For regions: ISO 3166 codes."
+    )

@@ -17,15 +17,15 @@ class Task(Part):
     id: Identifier = Field(title="Id", description="Unique in the file and never changed.")
     title: Line = Field(title="What to do", description="Starts with a verb.")
     summary: Sentence | None = Field(None, title="How")
-    inputs: list[Line] = Field([], title="What goes in")
-    outputs: list[Line] = Field([], title="What comes out")
+    inputs: list[Line] = Field(default_factory=list, title="What goes in")
+    outputs: list[Line] = Field(default_factory=list, title="What comes out")
     lead: Line | None = Field(None, title="Who leads", description="A role.")
     duration: Line | None = Field(None, title="Duration", description="Only where a source gives it.")
     choose: Literal["and", "or", "parallel"] | None = Field(
         None, title="Parts are", description="and: each is needed; or: one is enough; parallel: at the same time."
     )
-    parts: list[Task] = Field([], title="Parts", description="Steps inside this step.")
-    sources: list[Source] = Field([], title="Sources")
+    parts: list[Task] = Field(default_factory=list, title="Parts", description="Steps inside this step.")
+    sources: list[Source] = Field(default_factory=list, title="Sources")
 
 
 class Element(Part):
@@ -35,7 +35,7 @@ class Element(Part):
     title: Line = Field(title="Title")
     summary: Sentence = Field(title="Summary")
     tasks: Annotated[list[Task], Field(min_length=1, max_length=9)] = Field(title="Tasks", description="At most nine.")
-    related: Related = Field(Related(), title="Related")
+    related: Related = Field(default_factory=Related, title="Related")
     sources: list[Source] = Field(min_length=1, title="Sources")
 
 

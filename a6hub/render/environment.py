@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import yaml
@@ -23,10 +23,13 @@ def literal(value: object) -> Markup:
     entity. Controls that HTML reads as another character (NUL, C1: HTML, "numeric character reference end state")
     become U+FFFD.
     """
-    if isinstance(value, Markup):
-        return value
-    text = _UNWRITABLE.sub("\ufffd", str(value))
-    return Markup(_SPECIAL.sub(lambda match: f"&#{ord(match[0])};", text))
+    return value if isinstance(value, Markup) else _entities(str(value))
+
+
+@lru_cache(maxsize=50_000)  # a title, a label or a source stands on many pages
+def _entities(text: str) -> Markup:
+    plain = _UNWRITABLE.sub("\ufffd", text)
+    return Markup(_SPECIAL.sub(lambda match: f"&#{ord(match[0])};", plain))
 
 
 @cache
@@ -47,9 +50,8 @@ def environment() -> Environment:
 
 def render(template: str, meta: dict[str, Any], **values: Any) -> str:
     """A page: front matter that says how it is framed, then the Markdown of the template."""
-    front = yaml.safe_dump(
-        {name: value for name, value in meta.items() if value}, allow_unicode=False, sort_keys=False, width=10**6
-    )
+    fields = {name: value for name, value in meta.items() if value}
+    front = yaml.dump(fields, Dumper=yaml.CSafeDumper, allow_unicode=False, sort_keys=False, width=10**6)
     body = environment().get_template(template).render(title=meta["title"], summary=meta["summary"], **values)
     tidy = re.sub(r"\n{3,}", "\n\n", body).strip()
     return f"---\n{front}---\n\n{tidy}\n"

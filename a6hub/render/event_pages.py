@@ -8,7 +8,7 @@ from a6hub.derive import addresses
 from a6hub.derive.facets import facets
 from a6hub.derive.graph import Graph
 from a6hub.derive.names import language_name
-from a6hub.model.events import Event
+from a6hub.model.events import Event, Registration
 from a6hub.render.environment import linked, render
 from a6hub.render.framing import Trail, meta
 from a6hub.render.views import Card, View, Words
@@ -52,22 +52,32 @@ def event_page(graph: Graph, event: Event) -> tuple[str, str]:
 def _facts(graph: Graph, view: View, event: Event) -> list[tuple[str, object]]:
     place = ", ".join(filter(None, (event.place.venue if event.place else "", view.place(event))))
     registration = event.registration
-    register = ""
-    if registration:
-        last = f"until {registration.deadline.words}" if registration.deadline else ""
-        register = "; ".join(filter(None, (registration.how, last, registration.url)))
-    link = linked
     return [
         ("Status", graph.label("statuses", event.status)),
         ("Format", graph.label("formats", event.format)),
         ("Place", place),
-        ("Organised by", link([view.organisation(id) for id in event.organisers])),
-        ("With", link([view.organisation(id) for id in event.partners])),
+        ("Organised by", linked([view.organisation(id) for id in event.organisers])),
+        ("With", linked([view.organisation(id) for id in event.partners])),
         ("Mechanism", ", ".join(graph.label("mechanisms", id) for id in event.mechanisms)),
-        ("Themes", link(view.themes(event.themes))),
+        ("Themes", linked(view.themes(event.themes))),
         ("For", ", ".join(graph.label("audiences", id) for id in event.audience)),
         ("Languages", ", ".join(language_name(code) for code in event.languages)),
-        ("Registration", register),
+        (
+            "Registration",
+            linked([Words("Register here", registration.url)]) if registration and registration.url else "",
+        ),
+        ("Register by", registration.deadline.words if registration and registration.deadline else ""),
+        ("Taking part", registration.how if registration else ""),
+    ]
+
+
+def _registration(how: Registration | None) -> list[tuple[str, object]]:
+    if how is None:
+        return []
+    return [
+        ("Registration", linked([Words("Register here", how.url)]) if how.url else ""),
+        ("Register by", how.deadline.words if how.deadline else ""),
+        ("Taking part", how.how or ""),
     ]
 
 

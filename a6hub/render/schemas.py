@@ -13,8 +13,8 @@ from typing import Any
 
 from a6hub.derive.names import country_name, language_name
 from a6hub.model.cases import Case
+from a6hub.model.codes import UNPUBLISHED, country_codes, language_codes
 from a6hub.model.events import Event
-from a6hub.model.fields import UNPUBLISHED, country_codes, language_codes
 from a6hub.model.hub import Hub
 from a6hub.model.library import Resource
 from a6hub.model.moments import zone_names

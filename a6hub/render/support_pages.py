@@ -42,7 +42,7 @@ def element_page(graph: Graph, package: SupportPackage, number: int) -> tuple[st
     element = package.elements[number]
     uri = addresses.element(element.theme)
     view = View(graph, uri)
-    frame = meta(package, SUPPORT_TRAIL) | {"title": element.title, "summary": element.summary}
+    frame = meta(package, SUPPORT_TRAIL) | {"title": f"{element.title}: the tasks", "summary": element.summary}
     neighbours = [_neighbour(view, package, number - 1), _neighbour(view, package, number + 1)]
     return uri, render(
         "element.md.j2",
@@ -94,6 +94,7 @@ def partnership_page(graph: Graph, partnership: Partnership) -> tuple[str, str]:
         meta(partnership, (("About", "about/index.md"),)),
         partnership=partnership,
         facts=facts,
+        areas=[(area, view.sources(area.sources)) for area in partnership.areas],
         groups=[(group, view.sources(group.sources)) for group in partnership.groups],
         figures=[(figure, view.sources(figure.sources)) for figure in partnership.figures],
         work=[(one, view.sources(one.sources), places[one.country]) for one in partnership.countries],

@@ -147,8 +147,7 @@ class View:
         clock = {}
         if span:
             clock = {"over": utc_text(span.over_from)} | ({"now": utc_text(span.now_from)} if span.now_from else {})
-        if not session:
-            clock |= self._sessions_clock(event) | {"status": event.status}
+        clock |= {"status": event.status} | ({} if session else self._sessions_clock(event))
         return When(
             span_in_words(start, end),
             _times(start, end),

@@ -10,6 +10,7 @@ import types
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from a6hub.model import codes
 from a6hub.model import fields as kinds
 from a6hub.model.cases import Case
 from a6hub.model.events import Event
@@ -60,9 +61,10 @@ VALUES: dict[int, Any] = {
         (kinds.Clock, "16:00"),
         (kinds.Year, 2026),
         (kinds.Url, URL),
-        (kinds.Country, "BT"),
-        (kinds.Language, "en"),
-        (kinds.Zone, "UTC"),
+        (codes.Country, "BT"),
+        (codes.Language, "en"),
+        (codes.Zone, "UTC"),
+        (kinds.WordId, "word"),
     )
 }
 DEEPEST = 8

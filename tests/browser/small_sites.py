@@ -5,14 +5,15 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
 import a6hub.check
 import a6hub.load.hub
-import pytest
 from a6hub.check.hub_rules import schema_line
 from a6hub.load.hub import Loaded
 from a6hub.model.hub import Hub
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -101,7 +101,7 @@ def test_without_a_choice_everything_is_there(reader, site: Path, place: str) ->
     assert items
     assert titles(items, lambda item: True) == left(page)
     assert f"{len(items)} {LISTINGS[place]}s" == status(page)
-    assert [] == chips(page)
+    assert chips(page) == []
     assert not page.get_by_role("button", name="Clear filters").is_visible()
 
 
@@ -120,7 +120,7 @@ def test_a_box_ticked_by_keyboard_filters_and_is_kept_in_the_address(reader, sit
     page.reload()
     assert expected == left(page)
     assert page.locator(f"[data-facet={facet}] input[value='{value}']").is_checked()
-    assert 1 == page.locator("[data-filters] input:checked").count()
+    assert page.locator("[data-filters] input:checked").count() == 1
 
 
 @listings
@@ -173,7 +173,7 @@ def test_a_chip_takes_its_choice_away(reader, site: Path, place: str) -> None:
 
     assert titles(items, lambda item: two in item.facets.get(facet, [])) == left(page)
     assert {facet: [two]} == asked(page)
-    assert 1 == len(chips(page))
+    assert len(chips(page)) == 1
     # Whoever works by keyboard is not thrown out of the filters.
     assert page.evaluate("document.activeElement.closest('[data-filters]') !== null")
 
@@ -185,13 +185,13 @@ def test_clear_takes_every_choice_away(reader, site: Path, place: str) -> None:
     facet = FIRST_FACETS[place][0]
     tick(page, facet, choices(page, facet)[0])
     page.locator("[data-filters] input[name=q]").fill("a")
-    assert 2 == len(chips(page))
+    assert len(chips(page)) == 2
     page.get_by_role("button", name="Clear filters").press("Enter")
 
     assert titles(items, lambda item: True) == left(page)
-    assert {} == asked(page)
-    assert [] == chips(page)
-    assert "" == page.locator("[data-filters] input[name=q]").input_value()
+    assert asked(page) == {}
+    assert chips(page) == []
+    assert page.locator("[data-filters] input[name=q]").input_value() == ""
     assert page.evaluate("document.activeElement.closest('[data-filters]') !== null")
 
 
@@ -203,7 +203,7 @@ def test_what_the_address_asks_for_and_no_form_knows_is_passed_over(reader, site
 
     assert expected
     assert expected == left(page)
-    assert 1 == len(chips(page))
+    assert len(chips(page)) == 1
 
 
 @listings
@@ -212,8 +212,8 @@ def test_an_address_of_nothing_known_shows_everything(reader, site: Path, place:
     page = visit.open(site / place, "?mechanism=9.9&nothing")
 
     assert titles(items_of(page), lambda item: True) == left(page)
-    assert [] == chips(page)
-    assert [] == visit.errors
+    assert chips(page) == []
+    assert visit.errors == []
 
 
 @listings
@@ -253,9 +253,9 @@ def test_an_empty_result_says_so_and_how_to_go_on(reader, site: Path, place: str
     page = reader().open(site / place)
     page.get_by_label("Words in title or summary").fill("zzzzzz")
 
-    assert [] == left(page)
+    assert left(page) == []
     assert f"No {LISTINGS[place]} matches. Remove a filter to see more." == status(page)
-    assert [] == page.locator("[data-period] h2:visible").all_inner_texts()
+    assert page.locator("[data-period] h2:visible").all_inner_texts() == []
     assert page.get_by_role("button", name="Clear filters").is_visible()
 
 
@@ -267,7 +267,7 @@ def test_words_in_the_address_are_only_text(reader, site: Path, place: str) -> N
 
     assert [f"“{hostile}”"] == chips(page)
     assert page.evaluate("window.hit === undefined")
-    assert 0 == page.locator("img").count()
+    assert page.locator("img").count() == 0
 
 
 @listings
@@ -278,14 +278,14 @@ def test_the_enter_key_in_the_words_loses_nothing(reader, site: Path, place: str
     page.keyboard.press("Enter")
 
     assert before == left(page)
-    assert "a" == page.get_by_label("Words in title or summary").input_value()
+    assert page.get_by_label("Words in title or summary").input_value() == "a"
 
 
 @listings
 def test_the_number_of_what_is_left_is_announced(reader, site: Path, place: str) -> None:
     page = reader().open(site / place)
 
-    assert "polite" == page.get_by_role("status").get_attribute("aria-live")
+    assert page.get_by_role("status").get_attribute("aria-live") == "polite"
 
 
 @pytest.mark.parametrize("place", [*LISTINGS, "find.html"])
@@ -294,7 +294,7 @@ def test_without_javascript_everything_is_listed_and_no_filter_shown(reader, sit
     rows = page.locator("[data-listing] li.card, [data-listing] .directory > li")
 
     assert rows.count()
-    assert [] == [row.text_content() for row in rows.all() if not row.is_visible()]
+    assert [row.text_content() for row in rows.all() if not row.is_visible()] == []
     assert not page.locator("[data-filters]").is_visible()
 
 
@@ -304,4 +304,4 @@ def test_without_javascript_no_page_claims_to_know_the_time(reader, site: Path, 
     text = page.locator("body").text_content() or ""
 
     assert "Article 6" in text
-    assert [] == [word for word in ("Upcoming", "On now") if word in text]
+    assert [word for word in ("Upcoming", "On now") if word in text] == []

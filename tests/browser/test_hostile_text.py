@@ -1,14 +1,15 @@
-"""Text that means mischief is shown as text: on every page, from every plain-text field, by the real engine and theme."""
+"""Text that means mischief stays text: from every plain-text field, on every page, by the real engine and theme."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from a6hub.load.hub import load
 from hostile_hub import ALL, KINDS, PAIRS, Hostile, hostile_hub, kinds_of_records
 from playwright.sync_api import Page
 from small_sites import build_site, project
+
+from a6hub.load.hub import load
 
 pytestmark = pytest.mark.browser
 
@@ -18,7 +19,6 @@ NOT_SHOWN: dict[str, str] = {
     "Guidance.title": "the author's own heading stands in its place; it is in the head and in the page finder",
     "SupportPackage.elements.": "each element has a page of its own",
     "Partnership.short": "a short form for data, not for readers",
-    "Partnership.areas.sources.": "the areas are listed without their sources",
 }
 
 LISTINGS = {
@@ -40,7 +40,7 @@ def hostile_site(hostile: Hostile, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 def test_every_kind_of_record_is_made_hostile() -> None:
-    assert KINDS == kinds_of_records()
+    assert kinds_of_records() == KINDS
 
 
 def test_every_plain_text_field_is_made_hostile(hostile: Hostile) -> None:
@@ -86,7 +86,7 @@ def head_faults(page: Page, texts: dict[str, str]) -> list[str]:
     title, summary = named.get("title") or named["label"], named.get("summary") or named["meaning"]
     found_title, found_summary = page.evaluate(HEAD)
     return [
-        *([] if found_title.startswith(f"{title} – ") else [f"title: {found_title}"]),
+        *([] if found_title.startswith(title) else [f"title: {found_title}"]),
         *([] if found_summary == summary else [f"description: {found_summary}"]),
     ]
 
@@ -117,11 +117,11 @@ def test_hostile_text_is_read_exactly_as_it_was_written_and_does_nothing(
         faults += [f"{uri}: {one}" for one in (*wrong, *head_faults(page, texts), *toc_faults(page))]
 
     assert own
-    assert [] == faults, "\n".join(faults)
-    assert [] == visit.dialogs
-    assert [] == [url for url in visit.requests if not url.startswith(hostile_site.as_uri())]
-    assert [] == visit.failures
-    assert [] == visit.errors
+    assert faults == [], "\n".join(faults)
+    assert visit.dialogs == []
+    assert [url for url in visit.requests if not url.startswith(hostile_site.as_uri())] == []
+    assert visit.failures == []
+    assert visit.errors == []
 
 
 def test_hostile_text_does_nothing_on_any_other_page(reader, hostile: Hostile, hostile_site: Path) -> None:
@@ -131,11 +131,11 @@ def test_hostile_text_does_nothing_on_any_other_page(reader, hostile: Hostile, h
     faults = [f"{uri}: {one}" for uri in others for one in visit.open(hostile_site / uri).evaluate(GAINED)]
 
     assert {"index.html", "find.html", "events/index.html", "countries/bt.html"} <= set(others)
-    assert [] == faults, "\n".join(faults)
-    assert [] == visit.dialogs
-    assert [] == [url for url in visit.requests if not url.startswith(hostile_site.as_uri())]
-    assert [] == visit.failures
-    assert [] == visit.errors
+    assert faults == [], "\n".join(faults)
+    assert visit.dialogs == []
+    assert [url for url in visit.requests if not url.startswith(hostile_site.as_uri())] == []
+    assert visit.failures == []
+    assert visit.errors == []
 
 
 @pytest.mark.parametrize("listing", LISTINGS)
@@ -151,7 +151,7 @@ def test_every_listed_text_is_read_exactly_as_it_was_written(
     }
 
     assert len(texts) >= 2 * len(PAIRS)
-    assert [] == missing(page, texts)
+    assert missing(page, texts) == []
 
 
 def test_a_hostile_label_is_only_text_in_a_chip_of_a_filter(reader, hostile_site: Path) -> None:
@@ -164,7 +164,7 @@ def test_a_hostile_label_is_only_text_in_a_chip_of_a_filter(reader, hostile_site
 
     assert len(PAIRS) < len(texts)
     assert texts == page.locator("[data-chosen] button").all_text_contents()
-    assert [] == page.evaluate(GAINED)
+    assert page.evaluate(GAINED) == []
 
 
 def test_everything_at_once_is_among_the_texts(hostile: Hostile) -> None:

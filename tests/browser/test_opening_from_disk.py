@@ -27,7 +27,7 @@ def test_a_page_asks_nothing_of_any_server(reader, site: Path, folder: str) -> N
         visit.open(site / uri)
 
     assert visit.requests
-    assert [] == [url for url in visit.requests if not url.startswith("file://")]
+    assert [url for url in visit.requests if not url.startswith("file://")] == []
 
 
 @kinds
@@ -40,19 +40,19 @@ def test_whatever_a_page_names_loads_without_an_error(reader, site: Path, folder
 
     assert asked
     assert set() == set(asked) - set(visit.requests)
-    assert [] == visit.failures
-    assert [] == visit.errors
+    assert visit.failures == []
+    assert visit.errors == []
 
 
 def test_the_style_sheet_takes_effect(reader, site: Path) -> None:
     page = reader().open(site / "index.html")
 
-    assert [True] == page.evaluate("[...document.styleSheets].map(sheet => !!sheet.ownerNode.sheet)")
+    assert page.evaluate("[...document.styleSheets].map(sheet => !!sheet.ownerNode.sheet)") == [True]
     assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--paper')").strip()
 
 
 def test_the_pages_language_is_named(reader, site: Path) -> None:
-    assert "en" == reader().open(site / "index.html").evaluate("document.documentElement.lang")
+    assert reader().open(site / "index.html").evaluate("document.documentElement.lang") == "en"
 
 
 def test_the_search_box_of_the_home_page_leads_to_what_it_asks_for(reader, site: Path) -> None:

@@ -262,7 +262,7 @@ def test_a_page_left_open_follows_the_clock(reader, small, zone) -> None:
     page.clock.run_for(2 * 60 * 60 * 1000)
     found.append(part_of(page, "Bonn talk"))
 
-    assert ["Upcoming", "On now", "2027"] == found
+    assert found == ["Upcoming", "On now", "2027"]
 
 
 def test_an_events_page_left_open_follows_the_clock(reader, small) -> None:
@@ -273,7 +273,7 @@ def test_an_events_page_left_open_follows_the_clock(reader, small) -> None:
     page.clock.run_for(2 * 60 * 60 * 1000)
     found += states(page)
 
-    assert ["", "now", "over"] == found
+    assert found == ["", "now", "over"]
 
 
 def test_the_home_page_left_open_follows_the_clock(reader, small) -> None:
@@ -282,14 +282,14 @@ def test_the_home_page_left_open_follows_the_clock(reader, small) -> None:
     page.clock.run_for(90_000)
     found.append(shown(page.locator("[data-home-events] li.card"))[0])
 
-    assert ["Bonn talk", "Zoneless talk"] == found
+    assert found == ["Bonn talk", "Zoneless talk"]
 
 
 def test_a_part_without_a_match_stays_hidden_when_the_clock_moves_on(reader, small) -> None:
     page = reader(running="2027-06-10T13:59:30Z").open(small / "events" / "index.html", "?year=2025")
     page.clock.run_for(90_000)
 
-    assert ["2025"] == [one.inner_text() for one in page.locator("[data-period] h2").all() if one.is_visible()]
+    assert [one.inner_text() for one in page.locator("[data-period] h2").all() if one.is_visible()] == ["2025"]
 
 
 def test_what_comes_soonest_leads_the_listing(reader, small) -> None:
@@ -302,22 +302,22 @@ def test_what_comes_soonest_leads_the_listing(reader, small) -> None:
     # Los Angeles stands before Kiritimati because the venue's own date is the one that readers see.
     assert expected == shown(page.locator("[data-listing='events'] li.card"))
     headings = page.locator("[data-period] h2")
-    assert ["On now", "Upcoming", "2027", "2025"] == [one.inner_text() for one in headings.all() if one.is_visible()]
+    assert [one.inner_text() for one in headings.all() if one.is_visible()] == ["On now", "Upcoming", "2027", "2025"]
 
 
 @zones
 def test_the_home_page_offers_the_next_three_in_order(reader, small, zone) -> None:
     page = reader(zone=zone, at="2027-06-10T12:00:00Z").open(small / "index.html")
 
-    assert ["Bonn talk", "Zoneless talk", "Three days"] == shown(page.locator("[data-home-events] li.card"))
+    assert shown(page.locator("[data-home-events] li.card")) == ["Bonn talk", "Zoneless talk", "Three days"]
     assert not page.locator("[data-none-announced]").is_visible()
-    assert "Next events" == page.locator("#home-events").inner_text()
+    assert page.locator("#home-events").inner_text() == "Next events"
 
 
 def test_the_home_page_offers_fewer_when_fewer_are_to_come(reader, small) -> None:
     page = reader(at="2027-08-01T12:00:00Z").open(small / "index.html")
 
-    assert ["September talk"] == shown(page.locator("[data-home-events] li.card"))
+    assert shown(page.locator("[data-home-events] li.card")) == ["September talk"]
 
 
 def test_the_home_page_says_when_none_is_announced_and_which_was_the_latest(reader, small) -> None:
@@ -327,7 +327,7 @@ def test_the_home_page_says_when_none_is_announced_and_which_was_the_latest(read
     assert said.is_visible()
     # November's was cancelled and September's never got a date: neither was the latest.
     assert said.inner_text().startswith("None is announced; the latest was Kiritimati talk")
-    assert "Latest events" == page.locator("#home-events").inner_text()
+    assert page.locator("#home-events").inner_text() == "Latest events"
 
 
 def test_the_listing_says_when_none_is_announced_and_which_was_the_latest(reader, small) -> None:
@@ -353,9 +353,9 @@ def test_an_event_called_off_says_so_wherever_it_is_listed(reader, small, place,
     postponed = [text.replace("Postponed talk", "") for text in entries if "Postponed talk" in text]
 
     assert cancelled
-    assert [] == [text for text in cancelled if "Cancelled" not in text]
+    assert [text for text in cancelled if "Cancelled" not in text] == []
     assert postponed
-    assert [] == [text for text in postponed if "Postponed" not in text]
+    assert [text for text in postponed if "Postponed" not in text] == []
 
 
 @pytest.mark.parametrize("javascript", [True, False])
@@ -374,4 +374,4 @@ def test_without_javascript_nothing_claims_to_know_the_time(reader, small, place
     text = page.locator("body").inner_text().lower()
 
     assert "talk" in text
-    assert [] == [word for word in ("upcoming", "on now", "next events", "your time") if word in text]
+    assert [word for word in ("upcoming", "on now", "next events", "your time") if word in text] == []

@@ -29,7 +29,7 @@ def test_no_page_scrolls_sideways_at_320_pixels(reader, site: Path, folder: str)
     found = {uri: visit.open(site / uri).evaluate(CULPRIT) for uri in uris}
 
     assert found
-    assert [] == [f"{uri}: {culprit}" for uri, culprit in found.items() if culprit]
+    assert [f"{uri}: {culprit}" for uri, culprit in found.items() if culprit] == []
 
 
 @pytest.mark.parametrize("place", ["events/index.html", "resources/index.html", "cases/index.html"])
@@ -38,4 +38,4 @@ def test_an_open_filter_fits_a_small_screen(reader, site: Path, place: str) -> N
     page.locator("[data-filters] summary").click()
 
     assert page.locator("[data-filters] input[name=q]").is_visible()
-    assert "" == page.evaluate(CULPRIT)
+    assert page.evaluate(CULPRIT) == ""

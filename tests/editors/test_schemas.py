@@ -10,8 +10,9 @@ import pytest
 from jsonschema import Draft7Validator
 from plain_yaml import as_an_editor_reads
 
+from a6hub.load.file_text import decode
 from a6hub.load.hub import Loaded, split_front_matter
-from a6hub.load.yaml_reader import decode, read_document
+from a6hub.load.yaml_reader import read_document
 from a6hub.model.hub import Hub
 from a6hub.model.vocabulary import Vocabulary
 from a6hub.render.schemas import KINDS, as_text, schema

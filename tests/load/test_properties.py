@@ -9,8 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from a6hub.load.file_text import Mistake
 from a6hub.load.hub import split_front_matter
-from a6hub.load.yaml_reader import Mistake, read_document
+from a6hub.load.yaml_reader import read_document
 from load.samples import EVENT, PATH, read
 
 bounded = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
