@@ -22,7 +22,7 @@ from a6hub.model.partnership import Partnership
 from a6hub.model.problems import Problem
 from a6hub.model.record import Record
 from a6hub.model.support import SupportPackage
-from a6hub.model.vocabulary import Vocabulary
+from a6hub.model.vocabulary import VOCABULARIES, Vocabulary
 
 R = TypeVar("R", bound=Record)
 
@@ -82,6 +82,10 @@ class _Loader:
 
     def load(self) -> Loaded:
         vocabularies = self.records(Vocabulary, self.files(VOCABULARY, "*.yml"), "vocabularies")
+        self.loaded.problems += [
+            Problem(f"{VOCABULARY}/{name}.yml", 1, "", "this vocabulary is missing; records use it; restore the file")
+            for name in sorted(VOCABULARIES - self.loaded.stems["vocabularies"])
+        ]
         # A vocabulary with a word that cannot be read is not held against the records that use it.
         self.words = {
             book.id: frozenset(term.id for term in book.terms)

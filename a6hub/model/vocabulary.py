@@ -7,6 +7,25 @@ from pydantic import Field
 from a6hub.model.fields import Line, Sentence
 from a6hub.model.record import Record, Term
 
+VOCABULARIES = frozenset(
+    (
+        "access",
+        "audiences",
+        "evidence",
+        "file-formats",
+        "formats",
+        "mechanisms",
+        "organisations",
+        "regions",
+        "resource-types",
+        "sectors",
+        "statuses",
+        "themes",
+        "tiers",
+    )
+)
+"""The lists that records and pages rely on."""
+
 
 class Vocabulary(Record):
     """A closed list of words, each with what readers see and what it means."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -45,6 +45,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     made.filters["written"] = Markup  # Markdown that an author wrote: the one thing that is not data
+    made.filters["drawn"] = _drawn
     return made
 
 
@@ -55,6 +56,13 @@ def render(template: str, meta: dict[str, Any], **values: Any) -> str:
     body = environment().get_template(template).render(title=meta["title"], summary=meta["summary"], **values)
     tidy = re.sub(r"\n{3,}", "\n\n", body).strip()
     return f"---\n{front}---\n\n{tidy}\n"
+
+
+@lru_cache(maxsize=20_000)  # one event stands in listings, on theme, country and region pages, at home
+def _drawn(card: Hashable) -> Markup:
+    """The HTML of a card."""
+    pieces: Any = environment().get_template("pieces.md.j2").module
+    return Markup(pieces.card(card))
 
 
 def linked(many: Sequence[object]) -> Markup | str:

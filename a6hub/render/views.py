@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from a6hub.derive import addresses
 from a6hub.derive.facets import values
@@ -33,6 +33,10 @@ class Chip:
     kind: str = ""
 
 
+Pairs = tuple[tuple[str, str], ...]
+"""Names with values, in a form that can be a key: a card is drawn once however often it is shown."""
+
+
 @dataclass(frozen=True)
 class Card:
     """A record in a listing, a related list or the home page."""
@@ -44,8 +48,8 @@ class Card:
     chips: tuple[Chip, ...]
     fact: str
     state: str = ""
-    facets: dict[str, str] = field(default_factory=dict)
-    clock: dict[str, str] = field(default_factory=dict)
+    facets: Pairs = ()
+    clock: Pairs = ()
 
 
 @dataclass(frozen=True)
@@ -94,7 +98,7 @@ class View:
 
     def card(self, item: Item) -> Card:
         """The card of a case, an event or a library entry."""
-        facets = {name: " ".join(ids) for name, ids in values(self.graph, item).items() if ids}
+        facets = tuple((name, " ".join(ids)) for name, ids in values(self.graph, item).items() if ids)
         if isinstance(item, Event):
             return self._event_card(item, facets)
         if isinstance(item, Case):
@@ -110,13 +114,15 @@ class View:
             "Resource", item.title, href, item.summary, self.chips(item), self.resource_fact(item), state, facets
         )
 
-    def _event_card(self, event: Event, facets: dict[str, str]) -> Card:
+    def _event_card(self, event: Event, facets: Pairs) -> Card:
         when = self.when(event)
         days = f"Planned for {when.days}" if when.planned else when.days
         fact = " · ".join(filter(None, (days, self.place(event), self.graph.label("formats", event.format))))
         state = "" if event.status == "confirmed" else event.status
         href = event.external or self.way(addresses.event(event.id))
-        return Card("Event", event.title, href, event.summary, self.chips(event), fact, state, facets, when.clock)
+        return Card(
+            "Event", event.title, href, event.summary, self.chips(event), fact, state, facets, tuple(when.clock.items())
+        )
 
     def cards(self, items: Iterable[Item]) -> list[Card]:
         """Cards in the order of the items."""

@@ -57,6 +57,14 @@ def test_files_beside_the_records_are_left_in_peace(tree: Tree, path: str) -> No
     assert check(load(tree({path: "x"}))) == []
 
 
+def test_a_vocabulary_that_is_gone_is_told(tree: Tree) -> None:
+    root = tree({})
+    (root / "resources/vocabulary/themes.yml").unlink()
+    expected = ["resources/vocabulary/themes.yml:1: this vocabulary is missing; records use it; restore the file"]
+
+    assert expected == [str(problem) for problem in load(root).problems]
+
+
 @pytest.mark.parametrize("path", [PATH, LIBRARY_PATH, PAGE_PATH, CASE_PATH, "resources/partnership.yml"])
 def test_a_folder_named_like_a_file_is_told(tree: Tree, path: str) -> None:
     expected = [(path, 1, "")]
