@@ -9,12 +9,18 @@ from xml.sax.saxutils import escape
 from a6hub.derive.graph import Graph
 from a6hub.model.hub import Hub
 from a6hub.render.case_pages import case_page, cases_page
+from a6hub.render.environment import keep_compiled
 from a6hub.render.event_pages import event_page, events_page
 from a6hub.render.find_page import find_page
 from a6hub.render.front_pages import home_page, written_page
 from a6hub.render.gathering_pages import countries_page, gathering_pages, themes_page
 from a6hub.render.resource_pages import resource_page, resources_page
 from a6hub.render.support_pages import element_page, partnership_page, support_page
+
+
+def remember(folder: Path) -> None:
+    """Keep in a folder what makes the next ``generate`` faster; its result does not depend on it."""
+    keep_compiled(folder / "templates")
 
 
 def generate(hub: Hub) -> dict[str, str]:

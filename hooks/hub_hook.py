@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files
 from a6hub.check import check
 from a6hub.load.hub import load
 from a6hub.model.hub import Hub
-from a6hub.outputs import finish, generate
+from a6hub.outputs import finish, generate, remember
 from a6hub.writing import write_tree
 
 log = logging.getLogger("mkdocs.hooks.hub")
@@ -52,6 +52,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """The generated pages in place of the authored ones; none of Material's own scripts and styles."""
     folder = Path(config.config_file_path).parent / "build" / "generated"
     ours = [Path(str(config.theme.custom_dir)).resolve(), Path(config.docs_dir).resolve()]
+    remember(folder.parent)
     pages = generate(_Preview.last_good) if _Preview.last_good else {}
     write_tree(folder, pages)
     for file in list(files):

@@ -25,7 +25,8 @@ GENERATE = """
 import sys
 from pathlib import Path
 from a6hub.load.hub import load
-from a6hub.outputs import generate
+from a6hub.outputs import generate, remember
+remember(Path("build"))
 hub = load(Path.cwd()).hub
 if sys.argv[1] == "generate":
     generate(hub)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -42,6 +42,8 @@ class Graph:
 
     def __init__(self, hub: Hub) -> None:
         self.hub = hub
+        self.memo: dict[Hashable, Any] = {}
+        """What rooms further on keep for the time this hub is in hand."""
         self.event_by_id = {event.id: event for event in hub.events}
         self.case_by_id = {case.id: case for case in hub.cases}
         self.resource_by_id = {resource.id: resource for resource in hub.library}

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Sequence
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 _SPECIAL = re.compile(r"[^\w ]|_|^ | $| (?= )")
@@ -47,6 +48,12 @@ def environment() -> Environment:
     made.filters["written"] = Markup  # Markdown that an author wrote: the one thing that is not data
     made.filters["drawn"] = _drawn
     return made
+
+
+def keep_compiled(folder: Path) -> None:
+    """Keep compiled templates in a folder from one build to the next; Jinja compiles anew what has changed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    environment().bytecode_cache = FileSystemBytecodeCache(str(folder))
 
 
 def render(template: str, meta: dict[str, Any], **values: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -97,7 +98,14 @@ class View:
         return (*mechanisms, *themes)
 
     def card(self, item: Item) -> Card:
-        """The card of a case, an event or a library entry."""
+        """The card of a case, an event or a library entry; pages of one folder share it."""
+        key = ("card", type(item), item.id, posixpath.dirname(self.here))
+        if key not in self.graph.memo:
+            self.graph.memo[key] = self._card(item)
+        found: Card = self.graph.memo[key]
+        return found
+
+    def _card(self, item: Item) -> Card:
         facets = tuple((name, " ".join(ids)) for name, ids in values(self.graph, item).items() if ids)
         if isinstance(item, Event):
             return self._event_card(item, facets)
