@@ -162,6 +162,10 @@ class View:
         if span:
             clock = {"over": utc_text(span.over_from)} | ({"now": utc_text(span.now_from)} if span.now_from else {})
         clock |= {"status": event.status} | ({} if session else self._sessions_clock(event))
+        if not session and len(event.sessions) > 1 and all(one.start and one.start.clock for one in event.sessions):
+            # From the first session's start to the last one's end would read as one long meeting.
+            times = f"{len(event.sessions)} sessions, each with its time below"
+            return When(span_in_words(start, end), times, "", "", "", False, clock)
         return When(
             span_in_words(start, end),
             _times(start, end),
