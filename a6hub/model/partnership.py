@@ -25,6 +25,7 @@ class Area(Part):
     """An area of work."""
 
     title: Line = Field(title="Area")
+    as_of: PartialDate = Field(title="As of", description="For an undated page, the day it was read.")
     sources: list[Source] = Field(min_length=1, title="Sources")
 
 
@@ -35,6 +36,7 @@ class WorkingGroup(Part):
     summary: Sentence = Field(title="What it deals with")
     themes: list[Theme] = Field(default_factory=list, title="Themes")
     since: PartialDate | None = Field(None, title="Since")
+    as_of: PartialDate = Field(title="As of", description="The date the description is of.")
     sources: list[Source] = Field(min_length=1, title="Sources")
 
 

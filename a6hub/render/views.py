@@ -51,6 +51,7 @@ class Card:
     state: str = ""
     facets: Pairs = ()
     clock: Pairs = ()
+    instead: Words | None = None
 
 
 @dataclass(frozen=True)
@@ -118,9 +119,10 @@ class View:
             )
         state = "" if item.status == "current" else item.status
         href = self.way(addresses.resource(item.id))
-        return Card(
-            "Resource", item.title, href, item.summary, self.chips(item), self.resource_fact(item), state, facets
-        )
+        newer = self.graph.resource_by_id[item.superseded_by] if item.superseded_by else None
+        instead = Words(newer.title, self.way(addresses.resource(newer.id))) if newer else None
+        fact = self.resource_fact(item)
+        return Card("Resource", item.title, href, item.summary, self.chips(item), fact, state, facets, instead=instead)
 
     def _event_card(self, event: Event, facets: Pairs) -> Card:
         when = self.when(event)
