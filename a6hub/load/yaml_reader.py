@@ -58,23 +58,6 @@ def read_document(path: str, text: str, first_line: int = 1) -> Document:
     return Document(data, Origin(path, reader.lines), reader.problems, reader.empty)
 
 
-def _is_plain(event: Any) -> bool:
-    """Whether a text needs none of the closer looks and is nothing but text."""
-    text = event.value
-    return (
-        event.tag is None
-        and event.anchor is None
-        and event.style != '"'
-        and bool(text)
-        and (text[0] not in _STARTS or not event.implicit[0])
-    )
-
-
-def _is_word(name: str) -> bool:
-    """Whether the name of a field needs no closer look."""
-    return name.isidentifier() and len(name) <= LONGEST_NAME
-
-
 def _last_text(text: str) -> Any:
     """The last text the parser could read before it gave up."""
     last: Any = None
@@ -96,8 +79,9 @@ class _Reader:
         self.path = path
         self.offset = first_line
         self.last_line = text.count("\n")
-        # A text without " #" below its first line, which names the schema, drops nothing as a comment.
+        # Without " #" nothing is dropped as a comment; without these signs there are no references, tags or escapes.
         self.comments = " #" in text or "\t#" in text
+        self.simple = not self.comments and not any(sign in text for sign in "!&*\\")
         self.rows = text.split("\n") if self.comments else []
         self.next: Callable[[], Any] = yaml.CLoader(text).get_event
         self.where: list[str | int] = []
@@ -144,7 +128,7 @@ class _Reader:
     def scalar(self, event: Any) -> tuple[Any, Lines]:
         """A text, a number, true, false or nothing, with its line."""
         text = event.value
-        if event.tag or event.anchor or event.style == '"' or self.comments or not text:
+        if not self.simple:
             self.look_closer(event)
         if event.implicit[0] and (not text or text[0] in _STARTS):
             return self.resolved(text), self.line(event)
@@ -193,13 +177,14 @@ class _Reader:
         """A list, until its end."""
         items: list[Any] = []
         lines: dict[str | int, Lines] = {}
-        where, following, plain = self.where, self.next, not self.comments
+        where, following, simple, offset = self.where, self.next, self.simple, self.offset
         where.append(0)
         while (event := following()).__class__ is not _LIST_END:
             index = where[-1] = len(items)
-            if plain and event.__class__ is _SCALAR and _is_plain(event):
-                items.append(event.value)
-                lines[index] = event.start_mark.line + self.offset
+            text = event.value if simple and event.__class__ is _SCALAR else ""
+            if text and (text[0] not in _STARTS or not event.implicit[0]):
+                items.append(text)
+                lines[index] = event.start_mark.line + offset
             else:
                 item, lines[index] = self.value(event)
                 items.append(item)
@@ -210,28 +195,27 @@ class _Reader:
         """Fields, until their end; the line of a field is that of its name."""
         items: dict[str, Any] = {}
         lines: dict[str | int, Lines] = {}
-        where, following, plain = self.where, self.next, not self.comments
+        where, following, simple, offset = self.where, self.next, self.simple, self.offset
         where.append("")
         while (event := following()).__class__ is not _FIELDS_END:
-            if event.__class__ is _SCALAR and event.tag is None and event.anchor is None and _is_word(event.value):
-                key = event.value
-            else:
+            key = event.value if simple and event.__class__ is _SCALAR else ""
+            if not (key.isidentifier() and len(key) <= LONGEST_NAME):
                 key = self.name(event)
             where[-1] = key
-            line = event.start_mark.line + self.offset
-            empty = len(self.empty)
+            line = event.start_mark.line + offset
             event = following()
-            inside: Lines = line
-            if plain and event.__class__ is _SCALAR and _is_plain(event):
-                value = event.value
-            else:
-                value, found = self.value(event)
-                inside = line if isinstance(found, int) else (line, found[1])
+            text = event.value if simple and event.__class__ is _SCALAR else ""
+            if text and key not in items and (text[0] not in _STARTS or not event.implicit[0]):
+                items[key] = text
+                lines[key] = line
+                continue
+            empty = len(self.empty)
+            value, inside = self.value(event)
             if key in items:
                 self.note_repeated(line, lines[key])
                 del self.empty[empty:]
             else:
-                lines[key] = inside
+                lines[key] = line if isinstance(inside, int) else (line, inside[1])
                 items[key] = value
         where.pop()
         return items, (start.start_mark.line + self.offset, lines)
