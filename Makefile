@@ -6,7 +6,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(BIN)/python
 
-.PHONY: help site serve check publish-check test all bench proof event schemas lock browser clean
+.NOTPARALLEL:
+.PHONY: help site serve check test all bench proof event schemas lock browser clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from urllib.parse import quote
 from xml.sax.saxutils import escape
 
 from a6hub.derive.graph import Graph
@@ -25,7 +26,12 @@ def remember(folder: Path) -> None:
 
 def generate(hub: Hub) -> dict[str, str]:
     """Every page as Markdown, by address, before the engine runs."""
-    return dict(_pages(Graph(hub)))
+    pages: dict[str, str] = {}
+    for uri, content in _pages(Graph(hub)):
+        if uri in pages:
+            raise ValueError(f"two pages claim the address {uri}")
+        pages[uri] = content
+    return pages
 
 
 def _pages(graph: Graph) -> Iterator[tuple[str, str]]:
@@ -74,6 +80,6 @@ def _sitemap(pages: list[str], dates: Mapping[str, str], site_url: str) -> str:
     rows = []
     for page in pages:
         day = f"<lastmod>{dates[page]}</lastmod>" if page in dates else ""
-        rows.append(f"<url><loc>{escape(site_url.rstrip('/') + '/' + page)}</loc>{day}</url>")
+        rows.append(f"<url><loc>{escape(site_url.rstrip('/') + '/' + quote(page))}</loc>{day}</url>")
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     return head + "\n".join(rows) + "\n</urlset>\n"

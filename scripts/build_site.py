@@ -8,14 +8,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from a6hub.check import check
+from a6hub.check import check_project
 from a6hub.load.hub import load
 
 
 def main(root: Path) -> int:
     """0 when site/ holds the new site; otherwise the old one stands untouched."""
     recover(root)
-    problems = check(load(root))
+    problems = check_project(load(root), (root / "mkdocs.yml").is_file())
     if problems:
         print(*problems, sep="\n", file=sys.stderr)
         print(f"\n{len(problems)} to mend. site/ was left as it was.", file=sys.stderr)

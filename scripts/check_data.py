@@ -6,7 +6,7 @@ import gc
 import sys
 from pathlib import Path
 
-from a6hub.check import check
+from a6hub.check import check_project
 from a6hub.load.hub import load
 from a6hub.render.copies import FOLDERS, stale_copies
 from a6hub.writing import read_tree
@@ -16,7 +16,8 @@ def main(root: Path) -> int:
     """0 when the data is sound, 1 when it is not."""
     gc.disable()  # the process is short: collecting garbage would cost a quarter of its time
     loaded = load(root)
-    problems = sorted([*check(loaded), *stale_copies(loaded, read_tree(root, FOLDERS))])
+    problems = check_project(loaded, (root / "mkdocs.yml").is_file())
+    problems = sorted([*problems, *stale_copies(loaded, read_tree(root, FOLDERS))])
     for problem in problems:
         print(problem, file=sys.stderr)
     if problems:

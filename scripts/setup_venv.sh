@@ -9,6 +9,8 @@ requirements=$2
     echo "Python 3.11 or later is needed; $("$PYTHON" --version 2>&1) was found. Name another one: make site PYTHON=python3.12" >&2
     exit 1
 }
+# A set-up that was stopped half-way, or whose Python is gone, is made anew.
+"$venv/bin/python" -m pip --version >/dev/null 2>&1 || rm -rf "$venv"
 if [ ! -x "$venv/bin/python" ]; then
     echo "Making $venv with $("$PYTHON" --version)"
     "$PYTHON" -m venv "$venv" || {

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from a6hub.check.runner import check
+from a6hub.check.runner import check, check_project
 
-__all__ = ["check"]
+__all__ = ["check", "check_project"]

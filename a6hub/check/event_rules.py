@@ -231,9 +231,19 @@ RULES: tuple[Callable[[Event], Iterator[Problem]], ...] = (
     registration_closes_before_the_end,
 )
 
+
+def a_session_with_an_end_has_a_start(event: Event, index: int) -> Iterator[Problem]:
+    """An end alone says nothing of when to come."""
+    session = event.sessions[index]
+    if session.end and not session.start:
+        message = "an end without a start was found; both are expected; add the start, or delete the end"
+        yield problem(event, ("sessions", index, "end"), message)
+
+
 SESSION_RULES: tuple[Callable[[Event, int], Iterator[Problem]], ...] = (
     a_session_lies_within_its_event,
     a_session_ends_after_it_starts,
+    a_session_with_an_end_has_a_start,
     rows_of_a_session_follow_one_another,
     a_contributor_to_a_session_is_somebody,
 )

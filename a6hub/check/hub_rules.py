@@ -7,6 +7,7 @@ from typing import cast
 
 from a6hub.check.record_rules import a_source_names_a_document, parts
 from a6hub.load.hub import Loaded
+from a6hub.model import addresses
 from a6hub.model.events import Material
 from a6hub.model.hub import Hub
 from a6hub.model.problems import Problem
@@ -79,7 +80,7 @@ def parts_keep_their_rules(loaded: Loaded) -> Iterator[Problem]:
 def _dangling(loaded: Loaded, record: Record, where: Where, kind: str, id: str) -> Iterator[Problem]:
     known = loaded.stems.get(kind, frozenset())
     if kind == "pages":
-        known |= GENERATED_PAGES | {f"cases/{case}.md" for case in loaded.stems.get("cases", ())}
+        known |= addresses.TITLES.keys() | {f"cases/{case}.md" for case in loaded.stems.get("cases", ())}
     if id in known:
         return
     guess = nearest(id, known)
@@ -87,11 +88,6 @@ def _dangling(loaded: Loaded, record: Record, where: Where, kind: str, id: str) 
     what = "the path of a page there" if kind == "pages" else "the name of a file there, without its ending,"
     path, line = record.origin.path, record.origin.line(*where)
     yield Problem(path, line, dotted(where), f'"{id}" is not in {_HOMES[kind]}; {what} is expected; {hint}')
-
-
-GENERATED_PAGES = frozenset(
-    ("events/index.md", "resources/index.md", "cases/index.md", "support/index.md", "about/partnership.md")
-)
 
 
 def what_replaces_a_resource_exists(loaded: Loaded) -> Iterator[Problem]:
@@ -154,6 +150,30 @@ def a_word_stands_once_in_its_vocabulary(loaded: Loaded) -> Iterator[Problem]:
         yield from _used_twice(book, ((("terms", index, "id"), term) for index, term in terms))
 
 
+def a_period_ends_no_earlier_than_it_starts(loaded: Loaded) -> Iterator[Problem]:
+    """A case ends in the year it starts in, or later."""
+    for case in loaded.hub.cases:
+        period = case.__dict__.get("period")
+        start, end = (period.__dict__.get(name) if period else None for name in ("start", "end"))
+        if start and end and end.after <= start.first:
+            line = case.origin.line("period", "end")
+            message = f'"{end.iso}" is before the start, {start.iso}; a later end is expected; correct one of them'
+            yield Problem(case.origin.path, line, "period.end", message)
+
+
+def a_list_names_each_word_once(loaded: Loaded) -> Iterator[Problem]:
+    """A word that stands twice would count and show twice."""
+    for record in every_record(loaded.hub):
+        for name, value in record.__dict__.items():
+            if not isinstance(value, list) or not value or not isinstance(value[0], str):
+                continue
+            for index, word in enumerate(value):
+                if word in value[:index]:
+                    path, line = record.origin.path, record.origin.line(name, index)
+                    message = f'"{word}" stands in this list twice; once is expected; delete one'
+                    yield Problem(path, line, dotted((name, index)), message)
+
+
 def task_ids_are_unique(loaded: Loaded) -> Iterator[Problem]:
     """A task's id is its anchor and its address."""
     package = loaded.hub.support
@@ -181,4 +201,6 @@ RULES: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
     a_record_names_its_schema,
     a_word_stands_once_in_its_vocabulary,
     task_ids_are_unique,
+    a_period_ends_no_earlier_than_it_starts,
+    a_list_names_each_word_once,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a6hub.check import event_rules, hub_rules
+from a6hub.check import address_rules, event_rules, hub_rules
 from a6hub.load.hub import Loaded
 from a6hub.model.events import Event
 from a6hub.model.problems import Problem
@@ -17,9 +17,15 @@ def check(loaded: Loaded) -> list[Problem]:
         missing = loaded.missing.get(event.origin.path, frozenset())
         for found in _each_rule(event):
             problems += _kept(found, missing) if missing else found
-    for hub_rule in hub_rules.RULES:
+    for hub_rule in (*hub_rules.RULES, *address_rules.RULES):
         problems += hub_rule(loaded)
     return sorted(set(problems))
+
+
+def check_project(loaded: Loaded, has_menu: bool) -> list[Problem]:
+    """As ``check``; a project with a menu also needs the pages that the menu leads to."""
+    missing = address_rules.the_pages_that_others_lead_to_are_there(loaded) if has_menu else ()
+    return sorted([*check(loaded), *missing])
 
 
 def _each_rule(event: Event) -> Iterator[Iterator[Problem]]:

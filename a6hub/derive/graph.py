@@ -27,6 +27,7 @@ class Gathering:
     events: list[Event] = field(default_factory=list)
     resources: list[Resource] = field(default_factory=list)
     work: list[CountryWork] = field(default_factory=list)
+    pages: list[str] = field(default_factory=list)
 
     def add(self, item: Item) -> None:
         """Take an item in."""
@@ -34,7 +35,7 @@ class Gathering:
         many.append(item)
 
     def __bool__(self) -> bool:
-        return bool(self.cases or self.events or self.resources or self.work)
+        return bool(self.cases or self.events or self.resources or self.work or self.pages)
 
 
 class Graph:
@@ -143,7 +144,7 @@ class Graph:
         found += [self.resource_by_id[id] for id in own.resources]
         if isinstance(record, Case | Event | Resource):
             found += self._naming.get((type(record), record.id), [])
-        gathering = Gathering()
+        gathering = Gathering(pages=list(dict.fromkeys(own.pages)))
         for item in {(type(item), item.id): item for item in found if item is not record}.values():
             gathering.add(item)
         return gathering

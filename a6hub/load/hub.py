@@ -40,6 +40,7 @@ _READ = (
     re.escape(EVENTS) + r"/[0-9]{4}/[^/]+\.yml",
     f"({re.escape(LIBRARY)}|{re.escape(VOCABULARY)})" + r"/[^/]+\.yml",
     re.escape(CASES) + r"/[^/]+\.md",
+    re.escape(PAGES) + r"/(?!cases/|templates/).*\.md",
     f"{re.escape(SUPPORT)}|{re.escape(PARTNERSHIP)}",
 )
 _WRITTEN = ("resources/schemas/", "resources/templates/")
@@ -47,9 +48,13 @@ _HOMES = (
     (EVENTS, "**/*", f"{EVENTS}/<year>/<id>.yml"),
     (LIBRARY, "**/*", f"{LIBRARY}/<id>.yml"),
     (VOCABULARY, "**/*", f"{VOCABULARY}/<name>.yml"),
-    ("resources", "*.y*ml", f"{SUPPORT} or {PARTNERSHIP}"),
+    ("resources", "*.[yY]*[mM][lL]", f"{SUPPORT} or {PARTNERSHIP}"),
     (CASES, "**/*.md", f"{CASES}/<id>.md"),
     (CASES, "**/*.y*ml", f"{CASES}/<id>.md"),
+    # MkDocs would publish pages of these endings past every check, and leaves out what lies in docs/templates.
+    (PAGES, "**/*.m*d*", f"{PAGES}/<path>.md"),
+    (PAGES, "**/*.M*D*", f"{PAGES}/<path>.md"),
+    (PAGES, "templates/**/*.md", f"another folder than {PAGES}/templates"),
 )
 
 
@@ -114,18 +119,20 @@ class _Loader:
         return self.loaded
 
     def files(self, folder: str, pattern: str) -> list[str]:
-        found = (path for path in (self.root / folder).glob(pattern) if not path.name.startswith("."))
-        return sorted(path.relative_to(self.root).as_posix() for path in found)
+        found = (path.relative_to(self.root) for path in (self.root / folder).glob(pattern))
+        return sorted(path.as_posix() for path in found if not any(part.startswith(".") for part in path.parts))
 
     def single(self, path: str) -> list[str]:
         return [path] if os.path.lexists(self.root / path) else []
 
     def strays(self) -> Iterator[Problem]:
         """Files that look like records but would be passed over."""
+        told: set[str] = set()
         for folder, pattern, home in _HOMES:
             for path in self.files(folder, pattern):
-                known = path in self.seen or any(re.fullmatch(shape, path) for shape in _READ)
+                known = path in told or path in self.seen or any(re.fullmatch(shape, path) for shape in _READ)
                 if not known and not path.startswith(_WRITTEN) and (self.root / path).is_file():
+                    told.add(path)
                     yield Problem(path, 1, "", f"this file is not read; {home} is expected; move, rename or delete it")
 
     def content(self, path: str, largest: int) -> bytes | None:

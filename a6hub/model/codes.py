@@ -77,7 +77,7 @@ def _zone(value: Any) -> str:
     text = single(value, f"{expected}; write it after the colon")
     if text == UNPUBLISHED or text in zone_names():
         return text
-    spelled = {name.lower(): name for name in (*zone_names(), UNPUBLISHED)}
+    spelled = {name.lower(): name for name in (*sorted(zone_names()), UNPUBLISHED)}
     cities = {name.rpartition("/")[2]: zone for name, zone in spelled.items()}
     written = text.lower().replace(" ", "_")
     zone = spelled.get(written) or cities.get(written)

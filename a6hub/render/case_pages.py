@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from a6hub.derive import addresses
 from a6hub.derive.facets import facets
 from a6hub.derive.graph import Graph
+from a6hub.model import addresses
 from a6hub.model.cases import Case
 from a6hub.model.moments import span_in_words
 from a6hub.render.environment import linked, render

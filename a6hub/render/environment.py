@@ -45,7 +45,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters["written"] = Markup  # Markdown that an author wrote: the one thing that is not data
+    made.filters["written"] = _written
     made.filters["drawn"] = _drawn
     return made
 
@@ -61,8 +61,17 @@ def render(template: str, meta: dict[str, Any], **values: Any) -> str:
     fields = {name: value for name, value in meta.items() if value}
     front = yaml.dump(fields, Dumper=yaml.CSafeDumper, allow_unicode=False, sort_keys=False, width=10**6)
     body = environment().get_template(template).render(title=meta["title"], summary=meta["summary"], **values)
-    tidy = re.sub(r"\n{3,}", "\n\n", body).strip()
+    tidy = re.sub(r"\n{3,}", "\n\n", body).strip().replace(_AUTHORS_LINE_END, "\n")
     return f"---\n{front}---\n\n{tidy}\n"
+
+
+# The template's own empty lines are tidied; an author's, in a block of code say, stay as they are.
+_AUTHORS_LINE_END = "\x1e"
+
+
+def _written(text: str) -> Markup:
+    """Markdown that an author wrote: the one thing on a page that is not data."""
+    return Markup(text.replace("\n", _AUTHORS_LINE_END))
 
 
 @lru_cache(maxsize=20_000)  # one event stands in listings, on theme, country and region pages, at home

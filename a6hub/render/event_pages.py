@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from a6hub.derive import addresses
 from a6hub.derive.facets import facets
-from a6hub.derive.graph import Graph
+from a6hub.derive.graph import Gathering, Graph
 from a6hub.derive.names import language_name
+from a6hub.model import addresses
 from a6hub.model.events import Event, Registration
 from a6hub.render.environment import linked, render
 from a6hub.render.framing import Trail, meta
-from a6hub.render.views import Card, View, Words
+from a6hub.render.views import Card, View, Words, event_title
 
 EVENTS_TRAIL: Trail = (("Events", addresses.EVENTS),)
-ANNOUNCE = "about/announce-an-event.md"
 
 
 def event_page(graph: Graph, event: Event) -> tuple[str, str]:
@@ -33,7 +32,7 @@ def event_page(graph: Graph, event: Event) -> tuple[str, str]:
         Words(one.title, view.way(addresses.resource(one.resource)) if one.resource else one.url or "")
         for one in event.materials
     ]
-    frame = meta(event, EVENTS_TRAIL, scripts=("clock-logic", "clock"))
+    frame = meta(event, EVENTS_TRAIL, scripts=("clock-logic", "clock")) | {"title": event_title(event)}
     return uri, render(
         "event.md.j2",
         frame,
@@ -44,14 +43,20 @@ def event_page(graph: Graph, event: Event) -> tuple[str, str]:
         sessions=sessions,
         contributors=[view.contributor(one) for one in event.contributors],
         materials=materials,
-        related=view.gathering(graph.related(event)),
+        related=view.gathering(_beside_materials(event, graph.related(event))),
         sources=view.sources(event.sources),
     )
 
 
+def _beside_materials(event: Event, related: Gathering) -> Gathering:
+    """What is related, without the documents that stand under Materials already."""
+    handed_out = {one.resource for one in event.materials}
+    kept = [one for one in related.resources if one.id not in handed_out]
+    return Gathering(related.cases, related.events, kept, pages=related.pages)
+
+
 def _facts(graph: Graph, view: View, event: Event) -> list[tuple[str, object]]:
     place = ", ".join(filter(None, (event.place.venue if event.place else "", view.place(event))))
-    registration = event.registration
     return [
         ("Status", graph.label("statuses", event.status)),
         ("Format", graph.label("formats", event.format)),
@@ -62,12 +67,8 @@ def _facts(graph: Graph, view: View, event: Event) -> list[tuple[str, object]]:
         ("Themes", linked(view.themes(event.themes))),
         ("For", ", ".join(graph.label("audiences", id) for id in event.audience)),
         ("Languages", ", ".join(language_name(code) for code in event.languages)),
-        (
-            "Registration",
-            linked([Words("Register here", registration.url)]) if registration and registration.url else "",
-        ),
-        ("Register by", registration.deadline.words if registration and registration.deadline else ""),
-        ("Taking part", registration.how if registration else ""),
+        ("Its own page", linked([Words("At the organiser's", event.external)]) if event.external else ""),
+        *_registration(event.registration),
     ]
 
 
@@ -105,5 +106,5 @@ def events_page(graph: Graph) -> tuple[str, str]:
         facets=facets(graph, Event, events),
         years=years,
         latest=latest(graph, view),
-        announce=view.way(ANNOUNCE),
+        announce=view.way(addresses.ANNOUNCE),
     )

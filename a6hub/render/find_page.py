@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from a6hub.derive import addresses
 from a6hub.derive.facets import Choice, Facet
 from a6hub.derive.graph import Graph
 from a6hub.derive.names import country_name
+from a6hub.model import addresses
 from a6hub.model.hub import Hub
 from a6hub.render.environment import render
 from a6hub.render.views import View, event_title
@@ -52,7 +52,7 @@ def find_page(graph: Graph) -> tuple[str, str]:
     choices = tuple(Choice(kind, label, counts[kind]) for kind, label in LABELS.items() if counts[kind])
     frame = {
         "title": "Find a page",
-        "summary": "Type a word or two: this list holds every page by title and summary.",
+        "summary": "Every page of the hub, by title and summary.",
         "kind": "listing",
         "scripts": ["filter-logic", "filters"],
     }

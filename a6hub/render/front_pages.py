@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from a6hub.derive import addresses
 from a6hub.derive.graph import Graph
+from a6hub.model import addresses
 from a6hub.model.pages import Guidance
 from a6hub.render.environment import render
-from a6hub.render.event_pages import ANNOUNCE, latest
+from a6hub.render.event_pages import latest
 from a6hub.render.framing import Trail, meta
 from a6hub.render.views import View, Words, event_title
 
@@ -26,7 +26,7 @@ def home_page(graph: Graph) -> tuple[str, str]:
         {
             "title": "Learn the rules",
             "text": "What Article 6 asks of a country, and the decisions it rests on.",
-            "href": view.way("learn/index.md"),
+            "href": view.way(addresses.LEARN),
         },
         {
             "title": "Find help for my country",
@@ -48,7 +48,7 @@ def home_page(graph: Graph) -> tuple[str, str]:
         doors=doors,
         events=view.cards(events),
         latest=latest(graph, view),
-        announce=view.way(ANNOUNCE),
+        announce=view.way(addresses.ANNOUNCE),
         events_href=view.way(addresses.EVENTS),
         cases=view.cards(graph.cases_by_change[:3]),
         cases_href=view.way(addresses.CASES),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a6hub.derive import addresses
 from a6hub.derive.graph import Gathering, Graph
 from a6hub.derive.names import country_name
+from a6hub.model import addresses
 from a6hub.render.environment import render
 from a6hub.render.framing import Trail, steps
 from a6hub.render.views import View, Words
@@ -21,6 +21,7 @@ def gathering_pages(graph: Graph) -> Iterator[tuple[str, str]]:
         uri = addresses.country(code)
         view = View(graph, uri)
         links = [*view.regions(id for id in graph.regions_of_country.get(code, []) if id in graph.by_region)]
+        links.append(Words("How a country gets support", view.way(addresses.SUPPORT + "#offer")))
         name = country_name(code)
         summary = f"Cases, events and documents of this hub that concern {name}."
         yield uri, _page(graph, view, name, summary, COUNTRIES_TRAIL, found, links, named=False)

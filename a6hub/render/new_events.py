@@ -11,7 +11,7 @@ from datetime import date
 from pydantic import TypeAdapter, ValidationError
 
 from a6hub.check.hub_rules import schema_line
-from a6hub.load.hub import EVENTS, Loaded
+from a6hub.load.hub import EVENTS, VOCABULARY, Loaded
 from a6hub.model.events import Event
 from a6hub.model.fields import Line
 from a6hub.model.wording import nearest, quoted
@@ -36,6 +36,8 @@ class Draft:
 
 def new_event(loaded: Loaded, title: str, today: date) -> Draft:
     """A record with a title, comments for the rest, and a start next month; raises CannotStart."""
+    if any(problem.path.startswith(VOCABULARY) for problem in loaded.problems):
+        raise CannotStart("A vocabulary has mistakes, and a record needs its words; run: make check")
     start = _next_month(today)
     checked = checked_title(title)
     first = {"title": checked, "summary": "A summary follows.", "format": "online"}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from a6hub.derive import addresses
 from a6hub.derive.facets import facets
 from a6hub.derive.graph import Graph
 from a6hub.derive.names import language_name
+from a6hub.model import addresses
 from a6hub.model.cases import Case
 from a6hub.model.events import Event
 from a6hub.model.library import Resource

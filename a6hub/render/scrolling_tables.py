@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree import ElementTree
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
+# What Python-Markdown leaves in a text for a piece of HTML that it puts back at the end.
+_STASHED = re.compile("\x02[^\x03]*\x03")
+
 
 class _Boxes(Treeprocessor):
     def run(self, root: ElementTree.Element) -> None:
         heading = "Table"
-        for position, element in enumerate(list(root)):
-            if element.tag in ("h1", "h2", "h3", "h4"):
-                # Inline marks are still in the text here; plain words are what a label needs.
-                heading = "Table: " + "".join(element.itertext()).replace("*", "")
-            elif element.tag == "table":
-                box = ElementTree.Element("div", {"class": "scroll", "role": "region", "tabindex": "0"})
-                box.set("aria-label", heading)
-                box.append(element)
-                box.tail, element.tail = element.tail, "\n"
-                root[position] = box
+        for parent in list(root.iter()):
+            for position, element in enumerate(list(parent)):
+                if element.tag in ("h1", "h2", "h3", "h4"):
+                    heading = "Table: " + _STASHED.sub("", "".join(element.itertext())).strip()
+                elif element.tag == "table":
+                    box = ElementTree.Element("div", {"class": "scroll", "role": "region", "tabindex": "0"})
+                    box.set("aria-label", heading)
+                    box.append(element)
+                    box.tail, element.tail = element.tail, "\n"
+                    parent[position] = box
 
 
 class ScrollingTables(Extension):
     """Puts every table of a page into a labelled region that scrolls sideways."""
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Run once the tables stand and their headings hold text."""
+        """Run after inline marks are read (priority 20), so that headings hold their text."""
         md.treeprocessors.register(_Boxes(md), "scrolling_tables", 5)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from a6hub.derive import addresses
 from a6hub.derive.graph import Gathering, Graph
 from a6hub.derive.names import country_name
-from a6hub.model.partnership import Partnership
+from a6hub.model import addresses
+from a6hub.model.partnership import CountryWork, Partnership
 from a6hub.model.support import Element, SupportPackage, Task
 from a6hub.render.environment import linked, render
 from a6hub.render.framing import Trail, meta
@@ -33,6 +33,8 @@ def support_page(graph: Graph, package: SupportPackage) -> tuple[str, str]:
         meta(package, ()),
         elements=[(element, view.way(addresses.element(element.theme))) for element in package.elements],
         offer=package.offer,
+        email=graph.hub.partnership.email if graph.hub.partnership else "",
+        join=view.way(addresses.PARTNERSHIP + "#join"),
         offer_sources=view.sources(package.offer_sources),
     )
 
@@ -58,12 +60,25 @@ def element_page(graph: Graph, package: SupportPackage, number: int) -> tuple[st
     )
 
 
+def _told_alike(work: Iterable[CountryWork]) -> list[list[CountryWork]]:
+    """Countries of which the same is said, with the same date and sources, so that it is said once."""
+    groups: list[list[CountryWork]] = []
+    for one in work:
+        said = one.model_copy(update={"country": ""})
+        alike = next((many for many in groups if many[0].model_copy(update={"country": ""}) == said), None)
+        if alike is None:
+            groups.append([one])
+        else:
+            alike.append(one)
+    return groups
+
+
 def _related(graph: Graph, element: Element) -> Gathering:
     """What the element names, then whatever else carries its theme: cases and events, at most six of each."""
     named, themed = graph.related(element), graph.by_theme[element.theme]
     cases = [*named.cases, *(case for case in themed.cases if case not in named.cases)]
     events = [*named.events, *(event for event in themed.events if event not in named.events)]
-    return Gathering(cases[:6], events[:6], named.resources)
+    return Gathering(cases[:6], events[:6], named.resources, pages=named.pages)
 
 
 def _neighbour(view: View, package: SupportPackage, number: int) -> Words | None:
@@ -97,7 +112,10 @@ def partnership_page(graph: Graph, partnership: Partnership) -> tuple[str, str]:
         areas=[(area, view.sources(area.sources)) for area in partnership.areas],
         groups=[(group, view.sources(group.sources)) for group in partnership.groups],
         figures=[(figure, view.sources(figure.sources)) for figure in partnership.figures],
-        work=[(one, view.sources(one.sources), places[one.country]) for one in partnership.countries],
+        work=[
+            (many[0], view.sources(many[0].sources), [places[one.country] for one in many])
+            for many in _told_alike(partnership.countries)
+        ],
         timeline=[(entry, view.sources(entry.sources)) for entry in partnership.timeline],
         sources=view.sources(partnership.sources),
     )

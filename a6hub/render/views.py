@@ -6,11 +6,11 @@ import posixpath
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from a6hub.derive import addresses
 from a6hub.derive.facets import values
 from a6hub.derive.graph import Gathering, Graph, Item
 from a6hub.derive.instants import event_span, instant_of, session_span, utc_text, zone_in_words
 from a6hub.derive.names import country_name
+from a6hub.model import addresses
 from a6hub.model.cases import Case
 from a6hub.model.events import Contributor, Event, Session
 from a6hub.model.library import Resource
@@ -60,6 +60,7 @@ class SourceView:
 
     title: Words
     details: str
+    note: str
 
 
 @dataclass(frozen=True)
@@ -191,8 +192,9 @@ class View:
 
     def contributor(self, one: Contributor) -> Words:
         """A contributor's name and role."""
-        name = country_name(one.party) if one.party else ""
-        name = name or (self.graph.label("organisations", one.organisation) if one.organisation else "")
+        party = country_name(one.party) if one.party else ""
+        organisation = self.graph.label("organisations", one.organisation) if one.organisation else ""
+        name = f"{party} ({organisation})" if party and organisation else party or organisation
         text = f"{name}: {one.role}" if name and one.role else name or one.role or ""
         return Words(text, self.way(addresses.country(one.party)) if one.party else "")
 
@@ -219,12 +221,19 @@ class View:
         else:
             title = Words(source.title or "", source.url or "")
         date = source.date.words if source.date else ""
-        return SourceView(title, "; ".join(filter(None, (source.publisher, date, source.where, source.note))))
+        place = "; ".join(filter(None, (source.publisher, date, source.where)))
+        return SourceView(title, place, source.note or "")
 
     def gathering(self, found: Gathering) -> dict[str, list[Card]]:
         """Cards of what belongs together, by heading; empty groups are left out."""
         groups: dict[str, Sequence[Item]] = {"Cases": found.cases, "Events": found.events, "Resources": found.resources}
-        return {name: self.cards(items) for name, items in groups.items() if items}
+        cards = {name: self.cards(items) for name, items in groups.items() if items}
+        return cards | ({"Pages": [self._page_card(uri) for uri in found.pages]} if found.pages else {})
+
+    def _page_card(self, uri: str) -> Card:
+        page = self.graph.hub.pages.get(uri)
+        title = page.title if page else addresses.TITLES[uri]
+        return Card("Page", title, self.way(uri), page.summary if page else "", (), "")
 
 
 def _times(start: Moment, end: Moment | None) -> str:

@@ -254,7 +254,7 @@ def test_an_empty_result_says_so_and_how_to_go_on(reader, site: Path, place: str
     page.get_by_label("Words in title or summary").fill("zzzzzz")
 
     assert left(page) == []
-    assert f"No {LISTINGS[place]} matches. Remove a filter to see more." == status(page)
+    assert f"No {LISTINGS[place]} holds all these words. Try fewer." == status(page)
     assert page.locator("[data-period] h2:visible").all_inner_texts() == []
     assert page.get_by_role("button", name="Clear filters").is_visible()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from page_kinds import NOT_FOUND, folders, pages_of
+from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 
@@ -39,3 +40,19 @@ def test_an_open_filter_fits_a_small_screen(reader, site: Path, place: str) -> N
 
     assert page.locator("[data-filters] input[name=q]").is_visible()
     assert page.evaluate(CULPRIT) == ""
+
+
+def test_the_menu_opens_and_closes_by_touch_and_every_link_in_it_can_be_tapped(browser: Browser, site: Path) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto((site / "index.html").as_uri())
+    button, menu = page.locator("label[for=menu]"), page.locator("nav.menu")
+    seen = [menu.is_visible()]
+    for _ in range(3):
+        button.tap()
+        seen.append(menu.is_visible())
+    menu.get_by_role("link", name="Countries").tap()
+    page.wait_for_url("**/countries/index.html")
+    context.close()
+
+    assert seen == [False, True, False, True]

@@ -23,6 +23,9 @@
   const summary = form.querySelector("[data-filters-summary]");
   const box = form.querySelector("details");
 
+  // Where the keyboard goes when what it stood on is gone: the first field, or the button of a closed bar.
+  const home = () => (box.open ? words : box.querySelector("summary"));
+
   function read() {
     const picked = {};
     for (const { name, boxes } of facets) {
@@ -54,7 +57,8 @@
       }
     }
     const text = logic.inWords(kept.size, rows.length, status.dataset.noun);
-    status.textContent = kept.size ? text : "No " + status.dataset.noun + " matches. Remove a filter to see more.";
+    const none = query.q ? " holds all these words. Try fewer." : " matches. Remove a filter to see more.";
+    status.textContent = kept.size ? text : "No " + status.dataset.noun + none;
     drawChosen(query);
     const number = chosen.children.length;
     summary.textContent = number ? "(" + number + " chosen, " + text + ")" : "";
@@ -81,7 +85,7 @@
       }
     }
     // Whoever removed a filter with the keyboard stays in the bar.
-    if (had) (chosen.querySelector("button") || words).focus();
+    if (had) (chosen.querySelector("button") || home()).focus();
   }
 
   function changed() {
@@ -91,13 +95,26 @@
     try { history.replaceState(null, "", address); } catch { /* some browsers refuse on file://: the filter works all the same */ }
   }
 
+  // On a phone the bar covers the list: when it closes on a new choice, the reader sees what came of it.
+  const phone = matchMedia("(max-width: 52rem)");
+  let shown = location.search;
+  box.addEventListener("toggle", () => {
+    const asked = logic.serialise(read());
+    if (phone.matches && !box.open && asked !== shown) status.parentElement.scrollIntoView();
+    shown = asked;
+  });
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !phone.matches || !box.open) return;
+    box.open = false;
+    home().focus();
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", changed);
-  clear.addEventListener("click", () => { write({ q: "", chosen: {} }); changed(); words.focus(); });
+  clear.addEventListener("click", () => { write({ q: "", chosen: {} }); changed(); home().focus(); });
   window.addEventListener("popstate", () => { write(logic.parse(location.search, known)); show(read()); });
 
   form.hidden = false;
-  if (matchMedia("(max-width: 52rem)").matches) box.open = false;
+  if (phone.matches) box.open = false;
   write(logic.parse(location.search, known));
   show(read());
 })();

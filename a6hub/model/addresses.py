@@ -15,6 +15,22 @@ COUNTRIES = "countries/index.md"
 THEMES = "themes/index.md"
 FIND = "find.md"
 
+TITLES = {
+    EVENTS: "Events",
+    RESOURCES: "Resources",
+    CASES: "Case studies",
+    SUPPORT: "The support package",
+    PARTNERSHIP: "The partnership",
+    COUNTRIES: "Countries and regions",
+    THEMES: "Themes",
+    FIND: "Find a page",
+}
+"""The pages that are made whatever the records are, beside the home page."""
+
+ANNOUNCE = "about/announce-an-event.md"
+ABOUT = "about/index.md"
+LEARN = "learn/index.md"
+
 
 def event(id: str) -> str:
     """The page of an event."""

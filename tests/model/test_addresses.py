@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from a6hub.derive import addresses
+from a6hub.model import addresses
 
 WAYS = [
     ("index.md", "find.md", "find.html"),
