@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Hashable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
@@ -41,6 +41,7 @@ def environment() -> Environment:
         autoescape=True,
         finalize=literal,
         undefined=StrictUndefined,
+        auto_reload=False,  # asking the disk at every page costs more than the pages of a run can gain
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -58,11 +59,20 @@ def keep_compiled(folder: Path) -> None:
 
 def render(template: str, meta: dict[str, Any], **values: Any) -> str:
     """A page: front matter that says how it is framed, then the Markdown of the template."""
-    fields = {name: value for name, value in meta.items() if value}
-    front = yaml.dump(fields, Dumper=yaml.CSafeDumper, allow_unicode=False, sort_keys=False, width=10**6)
+    front = "".join(f"{name}: {_quoted(value)}\n" for name, value in meta.items() if value)
     body = environment().get_template(template).render(title=meta["title"], summary=meta["summary"], **values)
     tidy = re.sub(r"\n{3,}", "\n\n", body).strip().replace(_AUTHORS_LINE_END, "\n")
     return f"---\n{front}---\n\n{tidy}\n"
+
+
+# What JSON may hold inside quotes and YAML may not, or reads as the end of a line.
+_UNQUOTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+def _quoted(value: object) -> str:
+    """A value of the front matter. JSON is YAML in quotes, and is written several times faster."""
+    text = json.dumps(value, ensure_ascii=False)
+    return _UNQUOTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 # The template's own empty lines are tidied; an author's, in a block of code say, stay as they are.
