@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# "proof" looks longer; both are the same on every machine and never fail for being slow there.
+# "test" tries the same texts everywhere, "proof" more and new ones; neither fails for a slow machine.
 settings.register_profile("test", deadline=None, derandomize=True)
 settings.register_profile("proof", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))

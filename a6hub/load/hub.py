@@ -52,9 +52,8 @@ _HOMES = (
     (CASES, "**/*.md", f"{CASES}/<id>.md"),
     (CASES, "**/*.y*ml", f"{CASES}/<id>.md"),
     # MkDocs would publish pages of these endings past every check, and leaves out what lies in docs/templates.
-    (PAGES, "**/*.m*d*", f"{PAGES}/<path>.md"),
-    (PAGES, "**/*.M*D*", f"{PAGES}/<path>.md"),
     (PAGES, "templates/**/*.md", f"another folder than {PAGES}/templates"),
+    *((PAGES, f"**/*.{ending}", f"{PAGES}/<path>.md") for ending in ("[mM][dD]", "markdown", "mdown", "mkd", "mkdn")),
 )
 
 
@@ -101,7 +100,8 @@ class _Loader:
         events = self.records(Event, self.files(EVENTS, "[0-9][0-9][0-9][0-9]/*.yml"), "events")
         library = self.records(Resource, self.files(LIBRARY, "*.yml"), "library")
         cases = self.pages(Case, self.files(CASES, "*.md"), pages, "cases")
-        others = [path for path in self.files(PAGES, "**/*.md") if not path.startswith(CASES + "/")]
+        elsewhere = (f"{CASES}/", f"{PAGES}/templates/")
+        others = [path for path in self.files(PAGES, "**/*.md") if not path.startswith(elsewhere)]
         guidance = self.pages(Guidance, others, pages, "pages")
         support = self.records(SupportPackage, self.single(SUPPORT), "support")
         partnership = self.records(Partnership, self.single(PARTNERSHIP), "partnership")

@@ -85,8 +85,14 @@ def head_faults(page: Page, texts: dict[str, str]) -> list[str]:
     named = {name.rsplit(".", 1)[-1]: text for name, text in texts.items() if name.count(".") <= 1}
     title, summary = named.get("title") or named["label"], named.get("summary") or named["meaning"]
     found_title, found_summary = page.evaluate(HEAD)
+    # Elements name their tasks, and an event that does not take place says so.
+    endings = ("", ": the tasks", " (cancelled)", " (postponed)")
     return [
-        *([] if found_title.startswith(title) else [f"title: {found_title}"]),
+        *(
+            []
+            if found_title.rpartition(" – ")[0] in {title + ending for ending in endings}
+            else [f"title: {found_title}"]
+        ),
         *([] if found_summary == summary else [f"description: {found_summary}"]),
     ]
 

@@ -42,6 +42,9 @@ def test_a_small_sound_tree_has_no_problem(tree: Tree) -> None:
         ("resources/event.yml", "resources/partnership.yml"),
         ("docs/cases/bhutan/index.md", "docs/cases/<id>.md"),
         ("docs/cases/bhutan.yml", "docs/cases/<id>.md"),
+        ("docs/learn/a.markdown", "docs/<path>.md"),
+        ("docs/learn/a.MD", "docs/<path>.md"),
+        ("docs/templates/a.md", "another folder than docs/templates"),
     ],
 )
 def test_a_file_that_would_be_passed_over_is_told(tree: Tree, path: str, home: str) -> None:
@@ -52,7 +55,10 @@ def test_a_file_that_would_be_passed_over_is_told(tree: Tree, path: str, home: s
     assert unsaid(found, ("not read", home, "move, rename or delete")) == []
 
 
-@pytest.mark.parametrize("path", ["resources/schemas/event.json", "resources/templates/event.yml", "docs/cases/a.png"])
+@pytest.mark.parametrize(
+    "path",
+    ["resources/schemas/event.json", "resources/templates/event.yml", "docs/cases/a.png", "docs/learn/a.medium.png"],
+)
 def test_files_beside_the_records_are_left_in_peace(tree: Tree, path: str) -> None:
     assert check(load(tree({path: "x"}))) == []
 
