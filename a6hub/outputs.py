@@ -9,13 +9,20 @@ from xml.sax.saxutils import escape
 
 from a6hub.derive.graph import Graph
 from a6hub.model.hub import Hub
+from a6hub.render.case_overviews import compare_page, coverage_page
 from a6hub.render.case_pages import case_page, cases_page
 from a6hub.render.environment import keep_compiled
 from a6hub.render.event_pages import event_page, events_page
 from a6hub.render.find_page import find_page
 from a6hub.render.front_pages import home_page, written_page
 from a6hub.render.gathering_pages import countries_page, gathering_pages, themes_page
+from a6hub.render.glossary_page import glossary_page
+from a6hub.render.guidance_pages import guidance_index, guidance_page
+from a6hub.render.path_pages import path_pages
+from a6hub.render.plan_pages import plan_page, plans_page
 from a6hub.render.resource_pages import resource_page, resources_page
+from a6hub.render.review_page import review_page
+from a6hub.render.rule_pages import rule_page, rules_page
 from a6hub.render.support_pages import element_page, partnership_page, support_page
 
 
@@ -34,24 +41,48 @@ def generate(hub: Hub) -> dict[str, str]:
     return pages
 
 
+OVERVIEWS = (
+    home_page,
+    events_page,
+    resources_page,
+    cases_page,
+    compare_page,
+    coverage_page,
+    countries_page,
+    themes_page,
+    find_page,
+    guidance_index,
+    rules_page,
+    review_page,
+    plans_page,
+)
+"""The pages that are made whatever the records are."""
+
+
 def _pages(graph: Graph) -> Iterator[tuple[str, str]]:
-    hub = graph.hub
-    yield home_page(graph)
-    yield events_page(graph)
-    yield resources_page(graph)
-    yield cases_page(graph)
-    yield countries_page(graph)
-    yield themes_page(graph)
-    yield find_page(graph)
+    yield from (overview(graph) for overview in OVERVIEWS)
     yield from gathering_pages(graph)
-    for event in hub.events:
-        yield event_page(graph, event)
-    for entry in hub.library:
-        yield resource_page(graph, entry)
-    for case in hub.cases:
-        yield case_page(graph, case)
+    yield from _pages_of_records(graph)
+    yield from _pages_of_single_records(graph)
+
+
+def _pages_of_records(graph: Graph) -> Iterator[tuple[str, str]]:
+    hub = graph.hub
+    yield from (event_page(graph, event) for event in hub.events)
+    yield from (resource_page(graph, entry) for entry in hub.library)
+    yield from (case_page(graph, case) for case in hub.cases)
+    yield from (rule_page(graph, rule) for rule in hub.rules)
+    yield from (plan_page(graph, plan) for plan in hub.plans)
     for page in hub.guidance:
-        yield written_page(graph, page)
+        yield guidance_page(graph, page) if page.section else written_page(graph, page)
+
+
+def _pages_of_single_records(graph: Graph) -> Iterator[tuple[str, str]]:
+    hub = graph.hub
+    if hub.glossary:
+        yield glossary_page(graph, hub.glossary)
+    if hub.which_track:
+        yield from path_pages(graph, hub.which_track)
     if hub.support:
         yield support_page(graph, hub.support)
         for number in range(len(hub.support.elements)):
@@ -74,6 +105,9 @@ def _dates(hub: Hub) -> Iterator[tuple[str, str]]:
         yield f"resources/{entry.id}.html", entry.checked.iso
     for case in hub.cases:
         yield f"cases/{case.id}.html", case.updated.iso
+    for page in hub.guidance:
+        if page.reviewed:
+            yield page.origin.path.removeprefix("docs/").removesuffix(".md") + ".html", page.reviewed.iso
 
 
 def _sitemap(pages: list[str], dates: Mapping[str, str], site_url: str) -> str:

@@ -43,6 +43,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not problems:
         _Preview.last_good = loaded.hub
     config.extra["problems"] = problems
+    for extension in ("citing", "explaining_terms"):
+        config.mdx_configs[f"a6hub.render.{extension}"] = {"hub": _Preview.last_good or loaded.hub}
     # MkDocs writes today's date into its sitemap; finish() writes ours.
     config.theme.static_templates.discard("sitemap.xml")
     return config

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 from a6hub.check import check_project
+from a6hub.check.knowledge_rules import is_guidance
+from a6hub.check.plain_prose import reading_ease
 from a6hub.load.hub import load
 from a6hub.render.copies import FOLDERS, stale_copies
 from a6hub.writing import read_tree
@@ -24,7 +26,11 @@ def main(root: Path) -> int:
         print(f"\n{len(problems)} to mend. The site was not touched.", file=sys.stderr)
         return 1
     hub = loaded.hub
-    print(f"The data is sound: {len(hub.events)} events, {len(hub.library)} resources, {len(hub.cases)} cases.")
+    print(
+        f"The data is sound: {len(hub.events)} events, {len(hub.library)} resources, {len(hub.cases)} cases, "
+        f"{sum(is_guidance(page) for page in hub.guidance)} pages of guidance, {len(hub.rules)} decisions."
+    )
+    print(reading_ease({uri: page.body for uri, page in hub.pages.items()}))
     return 0
 
 

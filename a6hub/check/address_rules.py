@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a6hub.load.hub import PAGES, PARTNERSHIP, SUPPORT, Loaded
+from a6hub.load.hub import GLOSSARY, PAGES, PARTNERSHIP, SESSIONS, SUPPORT, Loaded
 from a6hub.model import addresses
 from a6hub.model.codes import country_codes
 from a6hub.model.problems import Problem
@@ -30,6 +30,15 @@ def _claims(loaded: Loaded) -> Iterator[tuple[str, Record]]:
         yield addresses.resource(entry.id), entry
     for case in hub.cases:
         yield addresses.case(case.id), case
+    for rule in hub.rules:
+        yield addresses.rule(rule.id), rule
+    for plan in hub.plans:
+        yield addresses.plan(plan.id), plan
+    path = hub.which_track
+    if path:
+        steps = (*path.__dict__.get("questions", ()), *path.__dict__.get("outcomes", ()))
+        ids = {step.__dict__.get("id", "") for step in steps} - {path.__dict__.get("start"), ""}
+        yield from ((addresses.step(id), path) for id in sorted(ids))
     for page in hub.guidance:
         yield page.origin.path.removeprefix(f"{PAGES}/"), page
 
@@ -60,7 +69,8 @@ def the_pages_that_others_lead_to_are_there(loaded: Loaded) -> Iterator[Problem]
     """The menu, the home page and the foot of every page lead to these files; asked of whole projects only."""
     pages = (addresses.ABOUT, addresses.ANNOUNCE, addresses.LEARN)
     wanted = [(f"{PAGES}/{uri}", uri in loaded.stems.get("pages", frozenset())) for uri in pages]
-    wanted += [(SUPPORT, bool(loaded.stems.get("support"))), (PARTNERSHIP, bool(loaded.stems.get("partnership")))]
+    singles = ((SUPPORT, "support"), (PARTNERSHIP, "partnership"), (SESSIONS, "sessions"), (GLOSSARY, "glossary"))
+    wanted += [(path, bool(loaded.stems.get(name))) for path, name in singles]
     for path, there in wanted:
         if not there:
             yield Problem(path, 1, "", "this file is missing; the menu or every page leads to it; restore it")

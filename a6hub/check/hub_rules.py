@@ -23,10 +23,9 @@ def every_record(hub: Hub) -> Iterator[Record]:
     yield from hub.library
     yield from hub.cases
     yield from hub.guidance
-    if hub.support:
-        yield hub.support
-    if hub.partnership:
-        yield hub.partnership
+    yield from hub.rules
+    yield from hub.plans
+    yield from (one for one in (hub.sessions, hub.glossary, hub.which_track, hub.support, hub.partnership) if one)
 
 
 def an_id_names_one_event(loaded: Loaded) -> Iterator[Problem]:
@@ -51,7 +50,7 @@ def related_things_exist(loaded: Loaded, record: Record, where: Where, related: 
     """Every id that a record mentions belongs to a file."""
     for name, kind in _KINDS.items():
         for index, id in enumerate(related.__dict__.get(name, ())):
-            yield from _dangling(loaded, record, (*where, name, index), kind, id)
+            yield from dangling(loaded, record, (*where, name, index), kind, id)
 
 
 def what_a_part_rests_on_exists(
@@ -60,7 +59,7 @@ def what_a_part_rests_on_exists(
     """The library entry of a source or a material has a file."""
     resource = part.__dict__.get("resource")
     if resource:
-        yield from _dangling(loaded, record, (*where, "resource"), "library", resource)
+        yield from dangling(loaded, record, (*where, "resource"), "library", resource)
 
 
 def parts_keep_their_rules(loaded: Loaded) -> Iterator[Problem]:
@@ -77,10 +76,15 @@ def parts_keep_their_rules(loaded: Loaded) -> Iterator[Problem]:
                 yield from what_a_part_rests_on_exists(loaded, record, where, cast(Material, part))
 
 
-def _dangling(loaded: Loaded, record: Record, where: Where, kind: str, id: str) -> Iterator[Problem]:
+def dangling(loaded: Loaded, record: Record, where: Where, kind: str, id: str) -> Iterator[Problem]:
+    """The problem of an id that belongs to no file; nothing when there is one."""
     known = loaded.stems.get(kind, frozenset())
     if kind == "pages":
-        known |= addresses.TITLES.keys() | {f"cases/{case}.md" for case in loaded.stems.get("cases", ())}
+        known |= addresses.TITLES.keys() | {addresses.case(id) for id in loaded.stems.get("cases", ())}
+        known |= {addresses.plan(id) for id in loaded.stems.get("plans", ())}
+        known |= {addresses.rule(id) for id in loaded.stems.get("rules", ())}
+        elements = getattr(loaded.hub.support, "elements", ())
+        known |= {addresses.element(one.theme) for one in elements if "theme" in one.__dict__}
     if id in known:
         return
     guess = nearest(id, known)
@@ -105,7 +109,7 @@ def what_replaces_a_resource_exists(loaded: Loaded) -> Iterator[Problem]:
         if by == entry.id:
             message = f'"{by}" is this entry itself; another one is expected; correct it'
             yield Problem(entry.origin.path, entry.origin.line("superseded_by"), "superseded_by", message)
-        yield from _dangling(loaded, entry, ("superseded_by",), "library", str(by))
+        yield from dangling(loaded, entry, ("superseded_by",), "library", str(by))
 
 
 _UNREAD = object()
@@ -132,6 +136,11 @@ def schema_homes(hub: Hub) -> list[tuple[str, Iterable[Record]]]:
         ("vocabulary", hub.vocabularies.values()),
         ("event", hub.events),
         ("resource", hub.library),
+        ("rule", hub.rules),
+        ("session-plan", hub.plans),
+        ("sessions", [hub.sessions] if hub.sessions else []),
+        ("glossary", [hub.glossary] if hub.glossary else []),
+        ("question-path", [hub.which_track] if hub.which_track else []),
         ("support-package", [hub.support] if hub.support else []),
         ("partnership", [hub.partnership] if hub.partnership else []),
     ]

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from a6hub.derive.reliance import Reliance
+from a6hub.model import addresses
 from a6hub.model.cases import Case
 from a6hub.model.events import Contributor, Event, Material
 from a6hub.model.hub import Hub
@@ -45,9 +47,21 @@ class Graph:
         self.hub = hub
         self.memo: dict[Hashable, Any] = {}
         """What rooms further on keep for the time this hub is in hand."""
+        self.reliance = Reliance(hub)
         self.event_by_id = {event.id: event for event in hub.events}
         self.case_by_id = {case.id: case for case in hub.cases}
         self.resource_by_id = {resource.id: resource for resource in hub.library}
+
+    @cached_property
+    def page_titles(self) -> dict[str, tuple[str, str]]:
+        """Title and summary of every page that records may name as related."""
+        hub = self.hub
+        found = {uri: (title, "") for uri, title in addresses.TITLES.items()}
+        found |= {addresses.rule(rule.id): (f"{rule.number}: {rule.title}", rule.summary) for rule in hub.rules}
+        found |= {addresses.plan(plan.id): (plan.title, plan.summary) for plan in hub.plans}
+        for element in hub.support.elements if hub.support else ():
+            found[addresses.element(element.theme)] = (f"{element.title}: the tasks", element.summary)
+        return found | {uri: (page.title, page.summary) for uri, page in hub.pages.items()}
 
     def label(self, vocabulary: str, id: str) -> str:
         """What readers see for a word."""
@@ -129,6 +143,9 @@ class Graph:
         for item in self._items():
             for theme in item.themes:
                 found[theme].add(item)
+        for page in sorted(self.hub.guidance, key=lambda page: (page.section or "", page.order, page.title)):
+            for theme in page.themes:
+                found[theme].pages.append(page.origin.path.removeprefix("docs/"))
         return found
 
     def _items(self) -> Iterator[Item]:

@@ -14,13 +14,18 @@ from a6hub.load.file_text import LARGEST_FILE, Mistake, decode, refuse_conflict
 from a6hub.load.records import Reading, Words, read_record, record_from
 from a6hub.load.yaml_reader import read_document
 from a6hub.model.cases import Case
+from a6hub.model.citations import marks
 from a6hub.model.events import Event
+from a6hub.model.glossary import Glossary
 from a6hub.model.hub import Hub
 from a6hub.model.library import Resource
 from a6hub.model.pages import Guidance, Page
 from a6hub.model.partnership import Partnership
 from a6hub.model.problems import Problem
+from a6hub.model.question_path import QuestionPath
 from a6hub.model.record import Record
+from a6hub.model.rules import Rule, Sessions
+from a6hub.model.session_plans import SessionPlan
 from a6hub.model.support import SupportPackage
 from a6hub.model.vocabulary import VOCABULARIES, Vocabulary
 
@@ -29,26 +34,34 @@ R = TypeVar("R", bound=Record)
 VOCABULARY = "resources/vocabulary"
 EVENTS = "resources/events"
 LIBRARY = "resources/library"
+RULES = "resources/rules"
+PLANS = "resources/session-plans"
+SESSIONS = "resources/sessions.yml"
+GLOSSARY = "resources/glossary.yml"
+WHICH_TRACK = "resources/which-track.yml"
 SUPPORT = "resources/support-package.yml"
 PARTNERSHIP = "resources/partnership.yml"
 PAGES = "docs"
 CASES = "docs/cases"
 LARGEST_PAGE = 1024 * 1024
+SINGLES = (SUPPORT, PARTNERSHIP, SESSIONS, GLOSSARY, WHICH_TRACK)
 
 # What is read, by the shape of its path; what may lie beside it; and where files that would be passed over turn up.
 _READ = (
     re.escape(EVENTS) + r"/[0-9]{4}/[^/]+\.yml",
-    f"({re.escape(LIBRARY)}|{re.escape(VOCABULARY)})" + r"/[^/]+\.yml",
+    "(" + "|".join(re.escape(home) for home in (LIBRARY, VOCABULARY, RULES, PLANS)) + r")/[^/]+\.yml",
     re.escape(CASES) + r"/[^/]+\.md",
     re.escape(PAGES) + r"/(?!cases/|templates/).*\.md",
-    f"{re.escape(SUPPORT)}|{re.escape(PARTNERSHIP)}",
+    "|".join(re.escape(path) for path in SINGLES),
 )
 _WRITTEN = ("resources/schemas/", "resources/templates/")
 _HOMES = (
     (EVENTS, "**/*", f"{EVENTS}/<year>/<id>.yml"),
     (LIBRARY, "**/*", f"{LIBRARY}/<id>.yml"),
     (VOCABULARY, "**/*", f"{VOCABULARY}/<name>.yml"),
-    ("resources", "*.[yY]*[mM][lL]", f"{SUPPORT} or {PARTNERSHIP}"),
+    (RULES, "**/*", f"{RULES}/<id>.yml"),
+    (PLANS, "**/*", f"{PLANS}/<id>.yml"),
+    ("resources", "*.[yY]*[mM][lL]", f"{', '.join(SINGLES[:-1])} or {SINGLES[-1]}"),
     (CASES, "**/*.md", f"{CASES}/<id>.md"),
     (CASES, "**/*.y*ml", f"{CASES}/<id>.md"),
     # MkDocs would publish pages of these endings past every check, and leaves out what lies in docs/templates.
@@ -103,8 +116,8 @@ class _Loader:
         elsewhere = (f"{CASES}/", f"{PAGES}/templates/")
         others = [path for path in self.files(PAGES, "**/*.md") if not path.startswith(elsewhere)]
         guidance = self.pages(Guidance, others, pages, "pages")
-        support = self.records(SupportPackage, self.single(SUPPORT), "support")
-        partnership = self.records(Partnership, self.single(PARTNERSHIP), "partnership")
+        rules = self.records(Rule, self.files(RULES, "*.yml"), "rules")
+        plans = self.records(SessionPlan, self.files(PLANS, "*.yml"), "plans")
         self.loaded.hub = Hub(
             vocabularies={book.id: book for book in vocabularies},
             events=tuple(sorted(events, key=lambda event: event.id)),
@@ -112,8 +125,13 @@ class _Loader:
             cases=tuple(cases),
             guidance=tuple(guidance),
             pages=pages,
-            support=support[0] if support else None,
-            partnership=partnership[0] if partnership else None,
+            rules=tuple(rules),
+            plans=tuple(plans),
+            sessions=self.only(Sessions, SESSIONS, "sessions"),
+            glossary=self.only(Glossary, GLOSSARY, "glossary"),
+            which_track=self.only(QuestionPath, WHICH_TRACK, "which-track"),
+            support=self.only(SupportPackage, SUPPORT, "support"),
+            partnership=self.only(Partnership, PARTNERSHIP, "partnership"),
         )
         self.loaded.problems += self.strays()
         return self.loaded
@@ -122,8 +140,10 @@ class _Loader:
         found = (path.relative_to(self.root) for path in (self.root / folder).glob(pattern))
         return sorted(path.as_posix() for path in found if not any(part.startswith(".") for part in path.parts))
 
-    def single(self, path: str) -> list[str]:
-        return [path] if os.path.lexists(self.root / path) else []
+    def only(self, kind: type[R], path: str, name: str) -> R | None:
+        """The record of a kind that has one file; None where the file is missing or cannot be read."""
+        there = [path] if os.path.lexists(self.root / path) else []
+        return next(iter(self.records(kind, there, name)), None)
 
     def strays(self) -> Iterator[Problem]:
         """Files that look like records but would be passed over."""
@@ -212,4 +232,5 @@ def _page(path: str, data: dict[str, Any], body: str, line: int) -> Page:
     prose = _FENCE.sub("", body)
     headings = tuple((len(match[1]), match[2]) for match in _HEADING.finditer(prose))
     title, summary = (str(data.get(name) or "") for name in ("title", "summary"))
-    return Page(path.removeprefix("docs/"), title, summary, body, line, headings)
+    cited = tuple((text, line + below) for text, below in marks(body))
+    return Page(path.removeprefix("docs/"), title, summary, body, line, headings, cited)

@@ -14,6 +14,14 @@ PARTNERSHIP = "about/partnership.md"
 COUNTRIES = "countries/index.md"
 THEMES = "themes/index.md"
 FIND = "find.md"
+GUIDANCE = "guidance/index.md"
+RULES = "rules/index.md"
+GLOSSARY = "glossary.md"
+WHICH_TRACK = "which-track/index.md"
+WORKSHOPS = "workshops/index.md"
+COMPARE = "cases/compare.md"
+COVERAGE = "cases/coverage.md"
+REVIEWS = "about/reviews.md"
 
 TITLES = {
     EVENTS: "Events",
@@ -24,6 +32,14 @@ TITLES = {
     COUNTRIES: "Countries and regions",
     THEMES: "Themes",
     FIND: "Find a page",
+    GUIDANCE: "Guidance",
+    RULES: "The decisions",
+    GLOSSARY: "Glossary",
+    WHICH_TRACK: "Which track fits?",
+    WORKSHOPS: "Session plans",
+    COMPARE: "Compare cases",
+    COVERAGE: "Where a case is missing",
+    REVIEWS: "What is due for review",
 }
 """The pages that are made whatever the records are, beside the home page."""
 
@@ -45,6 +61,21 @@ def resource(id: str) -> str:
 def case(id: str) -> str:
     """The page of a case study."""
     return f"cases/{id}.md"
+
+
+def rule(id: str) -> str:
+    """The page of a decision."""
+    return f"rules/{id}.md"
+
+
+def step(id: str) -> str:
+    """The page of a question or an outcome of the question path."""
+    return f"which-track/{id}.md"
+
+
+def plan(id: str) -> str:
+    """The page of a session plan."""
+    return f"workshops/{id}.md"
 
 
 def element(theme: str) -> str:

@@ -9,6 +9,7 @@ from pydantic import Field
 from a6hub.model.codes import Country
 from a6hub.model.fields import Day, Line, Mechanism, PartialDate, Region, Sector, Sentence, Theme, Word
 from a6hub.model.record import Figure, Part, Record, Related, Source
+from a6hub.model.rules import Cited
 
 
 class Period(Part):
@@ -65,6 +66,9 @@ class Case(Record):
     lessons: list[Sentence] = Field(default_factory=list, title="Lessons", description="Our own reading of the facts.")
     pitfalls: list[Sentence] = Field(
         default_factory=list, title="Pitfalls", description="What did not work or is unsettled."
+    )
+    rules: list[Cited] = Field(
+        default_factory=list, title="Rules", description="What it illustrates.", examples=[["2/CMA.3 annex 18(g)"]]
     )
     related: Related = Field(default_factory=Related, title="Related")
     updated: Day = Field(title="Updated")

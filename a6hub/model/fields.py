@@ -83,7 +83,7 @@ def _moment(kinds: tuple[Precision, ...], expected: str) -> PlainValidator:
     return PlainValidator(read)
 
 
-def _shaped(pattern: str, expected: str, kinds: str | tuple[str, ...] = "string") -> WithJsonSchema:
+def shaped(pattern: str, expected: str, kinds: str | tuple[str, ...] = "string") -> WithJsonSchema:
     """The JSON Schema of a text of one shape, with the words an editor shows for any other."""
     types: Any = list(kinds) if isinstance(kinds, tuple) else kinds
     return WithJsonSchema({"type": types, "pattern": pattern, "patternErrorMessage": f"{expected} is expected."})
@@ -92,12 +92,12 @@ def _shaped(pattern: str, expected: str, kinds: str | tuple[str, ...] = "string"
 Day = Annotated[
     Moment,
     _moment(("day",), "a day such as 2026-06-11"),
-    _shaped(r"^\d{4}-\d{2}-\d{2}$", "A day such as 2026-06-11"),
+    shaped(r"^\d{4}-\d{2}-\d{2}$", "A day such as 2026-06-11"),
 ]
 PartialDate = Annotated[
     Moment,
     _moment(("year", "month", "day"), "a year, a month or a day, such as 2026, 2026-06 or 2026-06-11"),
-    _shaped(
+    shaped(
         r"^\d{4}(-\d{2}(-\d{2})?)?$",
         "A year, a month or a day, such as 2026, 2026-06 or 2026-06-11",
         ("string", "integer"),
@@ -108,7 +108,7 @@ EventTime = Annotated[
     _moment(
         ("month", "day", "minute"), "a month, a day or a local time, such as 2026-06, 2026-06-11 or 2026-06-11 16:00"
     ),
-    _shaped(
+    shaped(
         r"^\d{4}-\d{2}(-\d{2}([ T]\d{2}:\d{2})?)?$",
         "A month, a day or a local time, such as 2026-06, 2026-06-11 or 2026-06-11 16:00",
     ),
@@ -123,7 +123,7 @@ def _clock(value: Any) -> str:
         raise fault(f"{quoted(text)} is not a time of day; {error}; correct it") from None
 
 
-Clock = Annotated[str, PlainValidator(_clock), _shaped(r"^([01]\d|2[0-3]):[0-5]\d$", "A time of day such as 16:00")]
+Clock = Annotated[str, PlainValidator(_clock), shaped(r"^([01]\d|2[0-3]):[0-5]\d$", "A time of day such as 16:00")]
 
 
 def _year(value: Any) -> int:
@@ -156,7 +156,7 @@ def _url(value: Any) -> str:
     return text
 
 
-Url = Annotated[str, PlainValidator(_url), _shaped(r"^https?://[^\s/]+\.", "A web address that starts with https://")]
+Url = Annotated[str, PlainValidator(_url), shaped(r"^https?://[^\s/]+\.", "A web address that starts with https://")]
 
 
 KEBAB = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -173,7 +173,7 @@ def _identifier(value: Any) -> str:
 Identifier = Annotated[
     str,
     PlainValidator(_identifier),
-    _shaped(f"^{KEBAB}$", "An id of small letters, digits and single hyphens", ("string", "integer")),
+    shaped(f"^{KEBAB}$", "An id of small letters, digits and single hyphens", ("string", "integer")),
 ]
 
 
@@ -188,9 +188,7 @@ def _word_id(value: Any) -> str:
 WordId = Annotated[
     str,
     PlainValidator(_word_id),
-    _shaped(
-        r"^[a-z0-9]+([.-][a-z0-9]+)*$", "Small letters and digits, joined by hyphens or dots", ("string", "number")
-    ),
+    shaped(r"^[a-z0-9]+([.-][a-z0-9]+)*$", "Small letters and digits, joined by hyphens or dots", ("string", "number")),
 ]
 """The id of a word: it names a page, a file and a value in a query string."""
 

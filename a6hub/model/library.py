@@ -21,6 +21,7 @@ from a6hub.model.fields import (
     Year,
 )
 from a6hub.model.record import Record, Related
+from a6hub.model.rules import Cited
 
 
 class Resource(Record):
@@ -52,4 +53,7 @@ class Resource(Record):
     )
     evidence: Annotated[str, Word("evidence")] = Field(title="How it was checked", examples=["text-read"])
     checked: Day = Field(title="Checked", description="The day someone last looked.", examples=["2026-11-22"])
+    rules: list[Cited] = Field(
+        default_factory=list, title="Rules", description="Paragraphs it helps to carry out.", examples=[["4/CMA.6 5"]]
+    )
     related: Related = Field(default_factory=Related, title="Related")

@@ -9,6 +9,7 @@ from pydantic import Field
 from a6hub.model.cases import Phase
 from a6hub.model.fields import Day, Identifier, Line, Sentence, Theme
 from a6hub.model.record import Part, Record, Related, Source
+from a6hub.model.rules import Cited
 
 
 class Task(Part):
@@ -25,6 +26,7 @@ class Task(Part):
         None, title="Parts are", description="and: each is needed; or: one is enough; parallel: at the same time."
     )
     parts: list[Task] = Field(default_factory=list, title="Parts", description="Steps inside this step.")
+    rules: list[Cited] = Field(default_factory=list, title="Rules", examples=[["4/CMA.6 5"]])
     sources: list[Source] = Field(default_factory=list, title="Sources")
 
 

@@ -18,6 +18,7 @@ VOCABULARIES = frozenset(
         "organisations",
         "regions",
         "resource-types",
+        "sections",
         "sectors",
         "statuses",
         "themes",

@@ -48,6 +48,7 @@ def environment() -> Environment:
     )
     made.filters["written"] = _written
     made.filters["drawn"] = _drawn
+    made.filters["anchor"] = _anchor
     return made
 
 
@@ -82,6 +83,13 @@ _AUTHORS_LINE_END = "\x1e"
 def _written(text: str) -> Markup:
     """Markdown that an author wrote: the one thing on a page that is not data."""
     return Markup(text.replace("\n", _AUTHORS_LINE_END))
+
+
+def _anchor(id: str) -> Markup:
+    """An id in the attribute list of a heading, where entities would not be read; raises ValueError for other text."""
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id):
+        raise ValueError(f"{id!r} cannot be an anchor")
+    return Markup(id)
 
 
 @lru_cache(maxsize=20_000)  # one event stands in listings, on theme, country and region pages, at home

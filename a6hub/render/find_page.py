@@ -16,6 +16,8 @@ from a6hub.render.views import View, event_title
 
 LABELS = {
     "guidance": "Guidance",
+    "rule": "Decision",
+    "plan": "Session plan",
     "support": "Support package",
     "case": "Case",
     "event": "Event",
@@ -69,6 +71,14 @@ def _written(hub: Hub) -> Iterator[Entry]:
     for page in hub.guidance:
         uri = page.origin.path.removeprefix("docs/")
         yield Entry("about" if uri.startswith("about/") else "guidance", page.title, uri, page.summary)
+    if hub.which_track:
+        yield Entry("guidance", hub.which_track.title, addresses.WHICH_TRACK, hub.which_track.summary)
+    if hub.glossary:
+        yield Entry("guidance", hub.glossary.title, addresses.GLOSSARY, hub.glossary.summary)
+    for rule in hub.rules:
+        yield Entry("rule", f"{rule.number}: {rule.title}", addresses.rule(rule.id), rule.summary)
+    for plan in hub.plans:
+        yield Entry("plan", plan.title, addresses.plan(plan.id), plan.summary)
     if hub.support:
         yield Entry("support", hub.support.title, addresses.SUPPORT, hub.support.summary)
         for element in hub.support.elements:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from a6hub.derive.reviews import CASES_EVERY, due_after
+from a6hub.model import addresses
+from a6hub.model.cases import Case
+from a6hub.model.moments import Moment
 from a6hub.model.record import Record
 
 Trail = tuple[tuple[str, str], ...]
@@ -14,6 +18,9 @@ def meta(record: Record, trail: Trail, scripts: tuple[str, ...] = ()) -> dict[st
     """The front matter of a record's page."""
     fields = record.__dict__
     days = {name: fields[name].words for name in ("updated", "reviewed", "checked") if fields.get(name)}
+    every = fields.get("review_every") or (CASES_EVERY if isinstance(record, Case) else 0)
+    if every and fields.get("reviewed"):
+        days["due"] = Moment.parse(due_after(fields["reviewed"].day, every).isoformat()).words
     return {
         "title": fields["title"],
         "summary": fields["summary"],
@@ -27,4 +34,4 @@ def meta(record: Record, trail: Trail, scripts: tuple[str, ...] = ()) -> dict[st
 
 def steps(trail: Trail) -> list[dict[str, str]]:
     """A trail as the theme reads it, with addresses of HTML files."""
-    return [{"title": title, "url": uri.removesuffix(".md") + ".html"} for title, uri in trail]
+    return [{"title": title, "url": addresses.way("", uri)} for title, uri in trail]

@@ -25,8 +25,8 @@ def home_page(graph: Graph) -> tuple[str, str]:
     doors = [
         {
             "title": "Learn the rules",
-            "text": "What Article 6 asks of a country, and the decisions it rests on.",
-            "href": view.way(addresses.LEARN),
+            "text": "What Article 6 asks of a country, each statement with the paragraph it rests on.",
+            "href": view.way(addresses.GUIDANCE),
         },
         {
             "title": "Find help for my country",

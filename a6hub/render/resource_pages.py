@@ -13,6 +13,7 @@ from a6hub.model.record import Record
 from a6hub.model.support import SupportPackage
 from a6hub.render.environment import linked, render
 from a6hub.render.framing import Trail, meta
+from a6hub.render.rule_views import RuleView
 from a6hub.render.views import View, Words, event_title
 
 RESOURCES_TRAIL: Trail = (("Resources", addresses.RESOURCES),)
@@ -21,12 +22,14 @@ RESOURCES_TRAIL: Trail = (("Resources", addresses.RESOURCES),)
 def resource_page(graph: Graph, entry: Resource) -> tuple[str, str]:
     """The page of one entry: what it is, how to get it, and what of the hub rests on it."""
     uri = addresses.resource(entry.id)
-    view = View(graph, uri)
+    view = RuleView(graph, uri)
     replacement = graph.resource_by_id[entry.superseded_by] if entry.superseded_by else None
     return uri, render(
         "resource.md.j2",
-        meta(entry, RESOURCES_TRAIL),
+        meta(entry, RESOURCES_TRAIL, scripts=("tips",) if entry.rules else ()),
         entry=entry,
+        changes=view.changes(uri),
+        cites=view.cites(entry.rules),
         replacement=Words(replacement.title, view.way(addresses.resource(replacement.id))) if replacement else None,
         facts=_facts(graph, view, entry),
         fact=view.resource_fact(entry),

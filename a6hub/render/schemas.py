@@ -15,12 +15,16 @@ from a6hub.derive.names import country_name, language_name
 from a6hub.model.cases import Case
 from a6hub.model.codes import UNPUBLISHED, country_codes, language_codes
 from a6hub.model.events import Event
+from a6hub.model.glossary import Glossary
 from a6hub.model.hub import Hub
 from a6hub.model.library import Resource
 from a6hub.model.moments import zone_names
 from a6hub.model.pages import Guidance
 from a6hub.model.partnership import Partnership
+from a6hub.model.question_path import QuestionPath
 from a6hub.model.record import Record
+from a6hub.model.rules import Rule, Sessions
+from a6hub.model.session_plans import SessionPlan
 from a6hub.model.support import SupportPackage
 from a6hub.model.vocabulary import Vocabulary
 
@@ -31,6 +35,11 @@ KINDS: Mapping[str, type[Record]] = {
     "resource": Resource,
     "case": Case,
     "page": Guidance,
+    "rule": Rule,
+    "sessions": Sessions,
+    "glossary": Glossary,
+    "question-path": QuestionPath,
+    "session-plan": SessionPlan,
     "support-package": SupportPackage,
     "partnership": Partnership,
     "vocabulary": Vocabulary,

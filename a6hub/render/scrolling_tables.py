@@ -22,9 +22,30 @@ class _Boxes(Treeprocessor):
                 elif element.tag == "table":
                     box = ElementTree.Element("div", {"class": "scroll", "role": "region", "tabindex": "0"})
                     box.set("aria-label", heading)
+                    _label_cells(element)
                     box.append(element)
                     box.tail, element.tail = element.tail, "\n"
                     parent[position] = box
+
+
+FOLDS = 3
+"""From so many columns on, a table folds into a list on narrow screens."""
+
+
+def _label_cells(table: ElementTree.Element) -> None:
+    """Give each cell the head of its column, for screens on which rows fold; roles outlive a change of display."""
+    heads = ["".join(cell.itertext()) for cell in table.iter("th")]
+    rows = [row for row in table.iter("tr") if row.find("td") is not None]
+    if len(heads) < FOLDS or any(len(row) != len(heads) for row in rows):
+        return
+    table.set("class", "folds")
+    table.set("role", "table")
+    for row in table.iter("tr"):
+        row.set("role", "row")
+        for cell, head in zip(row, heads, strict=True):
+            cell.set("role", "cell" if cell.tag == "td" else "columnheader")
+            if cell.tag == "td":
+                cell.set("data-label", _STASHED.sub("", head).strip())
 
 
 class ScrollingTables(Extension):

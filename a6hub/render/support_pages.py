@@ -12,6 +12,7 @@ from a6hub.model.partnership import CountryWork, Partnership
 from a6hub.model.support import Element, SupportPackage, Task
 from a6hub.render.environment import linked, render
 from a6hub.render.framing import Trail, meta
+from a6hub.render.rule_views import Cite, RuleView
 from a6hub.render.views import SourceView, View, Words
 
 SUPPORT_TRAIL: Trail = (("Support package", addresses.SUPPORT),)
@@ -19,9 +20,10 @@ SUPPORT_TRAIL: Trail = (("Support package", addresses.SUPPORT),)
 
 @dataclass(frozen=True)
 class TaskView:
-    """The sources of a task and of its parts, as seen from the page."""
+    """The sources and rules of a task and of its parts, as seen from the page."""
 
     sources: list[SourceView]
+    cites: list[Cite]
     parts: list[tuple[Task, TaskView]]
 
 
@@ -43,8 +45,9 @@ def element_page(graph: Graph, package: SupportPackage, number: int) -> tuple[st
     """One element as numbered tasks; ``number`` counts from 0."""
     element = package.elements[number]
     uri = addresses.element(element.theme)
-    view = View(graph, uri)
-    frame = meta(package, SUPPORT_TRAIL) | {"title": f"{element.title}: the tasks", "summary": element.summary}
+    view = RuleView(graph, uri)
+    frame = meta(package, SUPPORT_TRAIL, scripts=("tips",))
+    frame |= {"title": f"{element.title}: the tasks", "summary": element.summary}
     neighbours = [_neighbour(view, package, number - 1), _neighbour(view, package, number + 1)]
     return uri, render(
         "element.md.j2",
@@ -52,6 +55,7 @@ def element_page(graph: Graph, package: SupportPackage, number: int) -> tuple[st
         number=number + 1,
         count=len(package.elements),
         package=view.way(addresses.SUPPORT),
+        changes=view.changes(uri),
         tasks=_tasks(view, element.tasks),
         related=view.gathering(_related(graph, element)),
         sources=view.sources(element.sources),
@@ -88,8 +92,10 @@ def _neighbour(view: View, package: SupportPackage, number: int) -> Words | None
     return Words(element.title, view.way(addresses.element(element.theme)))
 
 
-def _tasks(view: View, tasks: Iterable[Task]) -> list[tuple[Task, TaskView]]:
-    return [(task, TaskView(view.sources(task.sources), _tasks(view, task.parts))) for task in tasks]
+def _tasks(view: RuleView, tasks: Iterable[Task]) -> list[tuple[Task, TaskView]]:
+    return [
+        (task, TaskView(view.sources(task.sources), view.cites(task.rules), _tasks(view, task.parts))) for task in tasks
+    ]
 
 
 def partnership_page(graph: Graph, partnership: Partnership) -> tuple[str, str]:

@@ -228,12 +228,16 @@ class View:
         """Cards of what belongs together, by heading; empty groups are left out."""
         groups: dict[str, Sequence[Item]] = {"Cases": found.cases, "Events": found.events, "Resources": found.resources}
         cards = {name: self.cards(items) for name, items in groups.items() if items}
-        return cards | ({"Pages": [self._page_card(uri) for uri in found.pages]} if found.pages else {})
+        # What explains comes before what shows and what lists.
+        return ({"Guidance": [self._page_card(uri) for uri in found.pages]} if found.pages else {}) | cards
+
+    def page(self, uri: str) -> Words:
+        """An authored or always-made page by its title."""
+        return Words(self.graph.page_titles[uri][0], self.way(uri))
 
     def _page_card(self, uri: str) -> Card:
-        page = self.graph.hub.pages.get(uri)
-        title = page.title if page else addresses.TITLES[uri]
-        return Card("Page", title, self.way(uri), page.summary if page else "", (), "")
+        title, summary = self.graph.page_titles[uri]
+        return Card("Guidance", title, self.way(uri), summary, (), "")
 
 
 def _times(start: Moment, end: Moment | None) -> str:

@@ -78,7 +78,9 @@ def test_a_project_with_a_menu_needs_the_pages_of_the_menu(tree: Tree) -> None:
         "docs/about/announce-an-event.md",
         "docs/about/index.md",
         "docs/learn/index.md",
+        "resources/glossary.yml",
         "resources/partnership.yml",
+        "resources/sessions.yml",
         "resources/support-package.yml",
     ]
     loaded = load(tree({}))

@@ -48,7 +48,7 @@ def test_a_broken_vocabulary_is_named_alone() -> None:
 def test_copies_end_in_one_line_break_and_hold_no_address_of_their_own(loaded: Loaded) -> None:
     made = copies(loaded.hub)
 
-    assert len(made) == 11
+    assert len(made) == 16
     assert [path for path, text in made.items() if not text.endswith("\n") or text.endswith("\n\n")] == []
     assert [path for path, text in made.items() if '"$id"' in text] == []
 

@@ -31,6 +31,8 @@ sources:
 
 def kind_of(path: str) -> str:
     homes = {"resources/events/": "event", "resources/library/": "resource", "resources/vocabulary/": "vocabulary"}
+    homes |= {"resources/rules/": "rule", "resources/session-plans/": "session-plan"}
+    homes |= {"resources/sessions": "sessions", "resources/glossary": "glossary", "resources/which": "question-path"}
     homes |= {"resources/support": "support-package", "resources/partnership": "partnership", "docs/cases/": "case"}
     return next((kind for home, kind in homes.items() if path.startswith(home)), "page")
 
