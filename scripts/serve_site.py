@@ -8,17 +8,17 @@ import subprocess
 import sys
 from pathlib import Path
 
-ADDRESS = ("127.0.0.1", 8000)
+HOST = "127.0.0.1"
 
 
-def main(root: Path) -> int:
-    """Runs until it is stopped with Ctrl-C; 1 when another program holds the address."""
+def main(root: Path, port: int = 8000) -> int:
+    """Runs until it is stopped with Ctrl-C; 1 when another program holds the port."""
     with socket.socket() as probe:
-        if probe.connect_ex(ADDRESS) == 0:
-            print("Port 8000 is taken, perhaps by another preview. Stop that one first.", file=sys.stderr)
+        if probe.connect_ex((HOST, port)) == 0:
+            print(f"Port {port} is taken, perhaps by another preview. Stop that one first.", file=sys.stderr)
             return 1
     # Not --strict: MkDocs would end the preview at the first warning.
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"{ADDRESS[0]}:{ADDRESS[1]}"]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"{HOST}:{port}"]
     try:
         return subprocess.run(command, cwd=root, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}).returncode
     except KeyboardInterrupt:
@@ -26,4 +26,4 @@ def main(root: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path.cwd()))
+    sys.exit(main(Path.cwd(), *map(int, sys.argv[1:2])))

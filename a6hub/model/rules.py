@@ -53,6 +53,7 @@ def _number(value: Any) -> str:
     return text
 
 
+DecisionNumber = Annotated[str, PlainValidator(_number), shaped(f"^{NUMBER}$", "A number such as 2/CMA.3")]
 Ref = Annotated[
     str, PlainValidator(_ref), shaped(r"^[a-z0-9()/-]+$", "A place such as annex/18(g)", ("string", "integer"))
 ]
@@ -82,9 +83,7 @@ class Paragraph(Part):
 class Rule(Record):
     """One decision, and the paragraphs of it that the hub relies on."""
 
-    number: Annotated[str, PlainValidator(_number), shaped(f"^{NUMBER}$", "A number such as 2/CMA.3")] = Field(
-        title="Number", examples=["2/CMA.3"]
-    )
+    number: DecisionNumber = Field(title="Number", examples=["2/CMA.3"])
     session: Identifier = Field(title="Session", description="An id of resources/sessions.yml.", examples=["cma-3"])
     year: Year = Field(title="Year")
     place: Line = Field(title="Place", examples=["Glasgow"])

@@ -25,11 +25,16 @@ def tip(md: Markdown, kind: str, text: str, href: str, lines: Iterable[tuple[str
     for heading, said in lines:
         line = SubElement(note, "span", {"class": "tip-line"})
         if heading:
-            SubElement(line, "b").text = AtomicString(heading)
-            line[-1].tail = AtomicString(" " + said)
+            SubElement(line, "b").text = _literal(heading)
+            line[-1].tail = _literal(" " + said)
         else:
-            line.text = AtomicString(said)
+            line.text = _literal(said)
     return holder
+
+
+def _literal(text: str) -> AtomicString:
+    """Text that no later step reads as Markdown, nor as an entity: Python-Markdown leaves ``&lt;`` as it is."""
+    return AtomicString(text.replace("&", "&amp;"))
 
 
 def forget(md: Markdown) -> None:

@@ -7,19 +7,24 @@ from __future__ import annotations
 
 import dataclasses
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from a6hub.model import codes
+from a6hub.model import codes, question_path, rules, session_plans
 from a6hub.model import fields as kinds
+from a6hub.model import pages as page_kinds
 from a6hub.model.cases import Case
 from a6hub.model.events import Event
+from a6hub.model.glossary import Glossary, GlossaryTerm
 from a6hub.model.hub import Hub
 from a6hub.model.library import Resource
 from a6hub.model.moments import Moment
 from a6hub.model.pages import Guidance, Page
 from a6hub.model.partnership import Partnership
+from a6hub.model.question_path import Answer, Outcome, Question, QuestionPath
 from a6hub.model.record import Origin, Part, Record, Related
+from a6hub.model.rules import Rule, Sessions
+from a6hub.model.session_plans import SessionPlan
 from a6hub.model.support import Element, SupportPackage
 from a6hub.model.vocabulary import Term, Vocabulary
 
@@ -50,6 +55,8 @@ ALL = (" ".join(start for start, _ in PAIRS), " ".join(end for _, end in PAIRS))
 LINES = "first\n\n# second\n\n    third\n- fourth\n\n<script>window.hit=1</script>\n\n</p>| a | b |\n|---|---|"
 
 URL = "https://example.org/"
+CITED = "1/CMA.3 18"
+"""A paragraph of the first hostile decision; everything in the hub cites it."""
 TAKEN = Moment.parse("2026-06-11 16:00")
 # What fields that are not plain text hold. A kind is told by its validator, which no other kind shares.
 VALUES: dict[int, Any] = {
@@ -65,6 +72,13 @@ VALUES: dict[int, Any] = {
         (codes.Language, "en"),
         (codes.Zone, "UTC"),
         (kinds.WordId, "word"),
+        (page_kinds.Order, 10),
+        (page_kinds.Interval, 6),
+        (session_plans.Minutes, 20),
+        (question_path.Markdown, "Words that an author wrote."),
+        (rules.DecisionNumber, "1/CMA.3"),
+        (rules.Ref, "18"),
+        (rules.Cited, CITED),
     )
 }
 DEEPEST = 8
@@ -100,6 +114,8 @@ class Maker:
             return [] if made is None else [made]
         if origin is Literal:
             return get_args(kind)[0]
+        if kind is bool:
+            return True
         if kind is Related:
             return Related()
         if isinstance(kind, type) and issubclass(kind, Part):
@@ -135,7 +151,10 @@ class Hostile:
     fields: set[str]
 
 
-KINDS = {Vocabulary, Event, Resource, Case, Guidance, SupportPackage, Partnership}
+KINDS = {
+    *(Vocabulary, Event, Resource, Case, Guidance, SupportPackage, Partnership),
+    *(Rule, Sessions, Glossary, QuestionPath, SessionPlan),
+}
 
 
 def kinds_of_records() -> set[type]:
@@ -194,12 +213,14 @@ def hostile_hub(vocabularies: Mapping[str, Vocabulary]) -> Hostile:
         Guidance(title=title, summary="Words.").read_from(Origin(f"docs/{uri}"), "index")
         for uri, title in required.items()
     ]
-    body = "Words that an author wrote.\n"
+    planted = [f"planted{number}" for number in range(len(words))]
+    # The author's own words: each term is explained at its first use, and the citation says what a paragraph holds.
+    body = f"Words that an author wrote: {', '.join(planted)} [[{CITED}]].\n"
     pages = {
         uri: Page(uri, title, "", f"# {title}\n\n{body}", 1, ((1, title),))
         for uri, title in (*((path, "A page") for path in paths), *((f"cases/{word}.md", "") for word in words))
     }
-    pages = {uri: dataclasses.replace(page, body=body, headings=()) for uri, page in pages.items()}
+    pages = {uri: dataclasses.replace(page, body=body, headings=(), marks=((CITED, 1),)) for uri, page in pages.items()}
     pages |= {uri: Page(uri, title, "", f"# {title}\n\n{body}", 1, ((1, title),)) for uri, title in required.items()}
     package: SupportPackage = made(SupportPackage, f"word-{len(PAIRS)}", "support/index.html", "resources/s.yml")
     elements = []
@@ -217,8 +238,69 @@ def hostile_hub(vocabularies: Mapping[str, Vocabulary]) -> Hostile:
         pages=pages,
         support=package.model_copy(update={"elements": elements}),
         partnership=partnership,
+        rules=tuple(_rule(made, word, number) for number, word in enumerate(words, 1)),
+        plans=tuple(made(SessionPlan, word, f"workshops/{word}.html", f"resources/p/{word}.yml") for word in words),
+        sessions=_sessions(made, f"word-{len(PAIRS)}", texts),
+        glossary=_glossary(made, words, planted, texts),
+        which_track=_which_track(made, words, texts),
     )
     return Hostile(hub, texts, {name for kind in KINDS for name in plain_fields(kind)})
+
+
+Made = Callable[[type[Record], str, str, str], Any]
+
+
+def _rule(made: Made, word: str, number: int) -> Rule:
+    """A decision whose paragraph is superseded, so that every page which cites it shows what changed."""
+    rule: Rule = made(Rule, word, f"rules/{word}.html", f"resources/rules/{word}.yml")
+    paragraphs = [one.model_copy(update={"status": "superseded"}) for one in rule.paragraphs]
+    return rule.model_copy(update={"number": f"{number}/CMA.3", "session": "cma-3", "paragraphs": paragraphs})
+
+
+def _sessions(made: Made, word: str, texts: dict[str, dict[str, str]]) -> Sessions:
+    book: Sessions = made(Sessions, word, "rules/index.html", "resources/sessions.yml")
+    del texts["rules/index.html"]["Sessions.title"]  # a name for editors
+    return book.model_copy(update={"sessions": [one.model_copy(update={"id": "cma-3"}) for one in book.sessions]})
+
+
+def _glossary(
+    made: Made, words: dict[str, tuple[str, str]], planted: list[str], texts: dict[str, dict[str, str]]
+) -> Glossary:
+    """A term for each payload; ``planted`` are harmless forms by which pages use them."""
+    book: Glossary = made(Glossary, f"word-{len(PAIRS)}", "glossary.html", "resources/glossary.yml")
+    shown = {name: text for name, text in texts["glossary.html"].items() if ".terms." not in name}
+    terms = []
+    for number, ((word, payload), form) in enumerate(zip(words.items(), planted, strict=True)):
+        maker = Maker(payload, word)
+        term: GlossaryTerm = maker.part(GlossaryTerm, f"Glossary.{word}")
+        terms.append(term.model_copy(update={"id": f"term-{number}", "forms": [form], "pages": []}))
+        hidden = (".forms", ".variants", ".pages")  # for text, for search, and for links
+        shown |= {name: text for name, text in maker.texts.items() if not name.endswith(hidden)}
+        texts["learn/word-0.html"] |= {
+            f"{name}.in-a-note": text for name, text in maker.texts.items() if name.endswith((".term", ".definition"))
+        }
+    texts["glossary.html"] = shown
+    return book.model_copy(update={"terms": terms})
+
+
+def _which_track(made: Made, words: dict[str, tuple[str, str]], texts: dict[str, dict[str, str]]) -> QuestionPath:
+    """One question with an answer for each payload, each with an outcome of its own."""
+    path: QuestionPath = made(QuestionPath, f"word-{len(PAIRS)}", "which-track/index.html", "resources/which-track.yml")
+    own = ("QuestionPath.title", "QuestionPath.summary", "QuestionPath.owner")
+    texts["which-track/index.html"] = {name: texts["which-track/index.html"][name] for name in own}
+    answers, outcomes = [], []
+    for word, payload in words.items():
+        maker = Maker(payload, word)
+        answers.append(maker.part(Answer, f"QuestionPath.{word}.answers").model_copy(update={"leads_to": word}))
+        texts["which-track/index.html"] |= maker.texts
+        ending = Maker(payload, word)
+        outcomes.append(ending.part(Outcome, "Outcome").model_copy(update={"id": word, "track": None, "pages": []}))
+        texts[f"which-track/{word}.html"] = {n: text for n, text in ending.texts.items() if not n.endswith(".pages")}
+    asked = Maker(ALL, "start")
+    question: Question = asked.part(Question, "QuestionPath.asked")
+    texts["which-track/index.html"]["QuestionPath.asked.question"] = question.question
+    first = question.model_copy(update={"id": "start", "answers": answers})
+    return path.model_copy(update={"start": "start", "questions": [first], "outcomes": outcomes})
 
 
 def _vocabularies(

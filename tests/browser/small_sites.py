@@ -45,6 +45,24 @@ offer_sources: {SOURCE}
 updated: 2026-11-23
 """,
     ),
+    "resources/sessions.yml": (
+        "sessions",
+        """
+title: Sessions
+sessions: [{id: cma-3, label: CMA 3, place: Glasgow, year: 2021, read: full, summary: All of it.}]
+""",
+    ),
+    "resources/glossary.yml": (
+        "glossary",
+        """
+title: Glossary
+summary: Words.
+reviewed: 2026-11-23
+review_every: 12 months
+owner: Glossary editor
+terms: [{id: registry, term: registry, definition: Where outcomes are recorded., inline: false}]
+""",
+    ),
 }
 
 

@@ -31,9 +31,9 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
     def start(folder: Path) -> Read:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
-            address = f"127.0.0.1:{free.getsockname()[1]}"
+            port = str(free.getsockname()[1])
         with (tmp_path / "preview.log").open("wb") as log:
-            command = [sys.executable, str(ROOT / "scripts" / "serve_site.py"), "-a", address]
+            command = [sys.executable, str(ROOT / "scripts" / "serve_site.py"), port]
             # A session of its own, so that the engine it starts ends with it.
             process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, start_new_session=True)
         started.append(process)
@@ -41,7 +41,7 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
         def read(page: str) -> str:
             assert process.poll() is None, (tmp_path / "preview.log").read_text("utf-8")
             try:
-                with urllib.request.urlopen(f"http://{address}/{page}", timeout=10) as answer:
+                with urllib.request.urlopen(f"http://127.0.0.1:{port}/{page}", timeout=10) as answer:
                     return str(answer.read().decode("utf-8"))
             except (urllib.error.URLError, OSError):
                 return ""

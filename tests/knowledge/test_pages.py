@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
@@ -88,8 +89,8 @@ def test_every_page_has_one_main_part_that_starts_with_its_title(pages: dict[str
 
 def test_no_heading_level_is_skipped_in_a_main_part(pages: dict[str, BuiltPage]) -> None:
     lists = [(uri, main_levels(main)) for uri, page in pages.items() for main in page.all("main")]
-    steps = [(uri, one, next) for uri, many in lists for one, next in pairwise(many)]
-    wrong = [f"{uri}: h{one} then h{next}" for uri, one, next in steps if next > one + 1]
+    steps = [(uri, one, after) for uri, many in lists for one, after in pairwise(many)]
+    wrong = [f"{uri}: h{one} then h{after}" for uri, one, after in steps if after > one + 1]
 
     assert len(pages) < len(steps)
     assert [] == wrong, "\n".join(wrong)
