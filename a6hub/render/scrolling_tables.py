@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from xml.etree import ElementTree
 
 from markdown import Extension, Markdown
@@ -15,13 +16,16 @@ _STASHED = re.compile("\x02[^\x03]*\x03")
 class _Boxes(Treeprocessor):
     def run(self, root: ElementTree.Element) -> None:
         heading = "Table"
+        seen: Counter[str] = Counter()
         for parent in list(root.iter()):
             for position, element in enumerate(list(parent)):
                 if element.tag in ("h1", "h2", "h3", "h4"):
                     heading = "Table: " + _STASHED.sub("", "".join(element.itertext())).strip()
                 elif element.tag == "table":
                     box = ElementTree.Element("div", {"class": "scroll", "role": "region", "tabindex": "0"})
-                    box.set("aria-label", heading)
+                    seen[heading] += 1
+                    # Two tables under one heading are two places for a screen reader.
+                    box.set("aria-label", heading + (f" ({seen[heading]})" if seen[heading] > 1 else ""))
                     _label_cells(element)
                     box.append(element)
                     box.tail, element.tail = element.tail, "\n"

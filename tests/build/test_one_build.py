@@ -123,6 +123,61 @@ def test_a_heading_from_data_reads_the_same_in_the_page_and_in_its_contents(
     assert words in contents
 
 
+GUIDANCE = "guidance/6-2/authorization.html"
+
+
+def notes(document: Any, kind: str) -> list[tuple[str, str, str]]:
+    """Word, link and note of each citation or term on a page."""
+    texts = {element.get("id"): text_of(element) for element in document.iter("span") if element.get("id")}
+    links = [link for link in document.iter("a") if link.get("class") == kind]
+    return [(text_of(link), link.get("href"), texts[link.get("aria-describedby")]) for link in links]
+
+
+def test_a_citation_in_a_text_leads_to_its_paragraph_and_says_what_it_holds(documents: dict[str, Any]) -> None:
+    held = "An authorization holds its date and how long it lasts."
+    expected = ("4/CMA.6, para. 5(c)", "../../rules/4-cma-6.html#5-c", held)
+    written = [text_of(page) for uri, page in documents.items() if uri.startswith(("guidance/", "which-track/"))]
+
+    assert notes(documents[GUIDANCE], "cite")[0] == expected
+    assert len(written) == 8
+    assert [text for text in written if "[[" in text] == []
+
+
+def test_a_citation_of_what_is_superseded_says_so_in_the_text_and_in_the_list(documents: dict[str, Any]) -> None:
+    old = "The initial report holds one authorization form | for every activity."
+    expected = f"{old}Superseded. The form *gave way* to items that stand in the authorization itself."
+    links = [one for one in documents[GUIDANCE].iter("span") if "tip-superseded" in (one.get("class") or "")]
+    said = [note for word, _, note in notes(documents[GUIDANCE], "cite") if word.endswith("para. 18(b)")]
+
+    assert said == [expected, expected]
+    assert len(links) == 2
+
+
+def test_a_term_is_explained_where_a_page_first_uses_it_and_nowhere_else(documents: dict[str, Any]) -> None:
+    itmo = "Internationally transferred mitigation outcome (ITMO)."
+    moment = "First transfer. The moment from which a tonne counts elsewhere {: .x }."
+    expected = [
+        ("ITMOs", "../../glossary.html#itmo", f"{itmo} One tonne that a country lets go & another may count."),
+        ("first transfer", "../../glossary.html#first-transfer", moment),
+    ]
+
+    assert notes(documents[GUIDANCE], "term") == expected
+
+
+def test_a_table_of_three_columns_names_the_column_of_each_cell(documents: dict[str, Any]) -> None:
+    tables = [table for table in documents[GUIDANCE].iter("table") if table.get("class") == "folds"]
+    rows = [[cell.get("data-label") for cell in row.iter("td")] for table in tables for row in table.iter("tr")]
+    labels = ["Item", "Who writes it", "Where it stands"]
+
+    assert rows == [[], labels, labels]
+
+
+def test_a_table_of_two_columns_stays_a_table(documents: dict[str, Any]) -> None:
+    tables = list(documents["cases/valley-solar.html"].iter("table"))
+
+    assert [table.get("class") for table in tables] == [None]
+
+
 def test_a_title_from_data_reads_the_same_in_the_window_and_on_the_page(documents: dict[str, Any]) -> None:
     document = documents["events/registry-workshop-2028.html"]
     title = "Registry workshop: who holds what | and {: .why }?"

@@ -137,7 +137,7 @@ def due(page: BuiltPage) -> bool:
 
 
 def mailboxes(page: BuiltPage) -> bool:
-    """ "Ask a question" and "Report an error" open a mail that names the page."""
+    """Readers can ask a question and report an error, each in a mail that names the page."""
     links = {text_of(a): urlsplit(a.get("href", "")) for a in page.all("a") if "mailto:" in a.get("href", "")}
     title = " ".join(text_of(one) for one in inside(page, "h1"))
     return all(

@@ -61,3 +61,13 @@ def test_every_query_names_the_words_of_its_answer() -> None:
 
 def test_readers_of_three_languages_are_served() -> None:
     assert {"en", "fr", "es"} == {one["language"] for one in QUERIES}
+
+
+KEY_WORDS = ["rapport initial", "autorité nationale désignée", "informe inicial", "ajuste correspondiente"]
+
+
+@pytest.mark.parametrize("words", KEY_WORDS)
+def test_key_words_of_french_and_spanish_queries_stand_in_the_glossary(words: str, root: Path) -> None:
+    glossary = root / "site" / "glossary.html"
+
+    assert words in answer_of(BuiltPage("glossary.html", glossary.read_bytes()))
