@@ -23,7 +23,9 @@ def equations(text: str) -> Iterator[tuple[int, str]]:
     """Each run of numbers and signs around an equals sign, with its position."""
     for match in _RUN.finditer(text):
         if any(letter.isdigit() for letter in match[1]):
-            yield match.start(1), re.sub(r"^(?:[.,]*\s+)+|[.,\s]+$", "", match[1])
+            lead = re.match(r"(?:[.,]*\s)*", match[1])
+            skipped = lead.end() if lead else 0
+            yield match.start(1) + skipped, match[1][skipped:].rstrip(f".,{_SPACES}")
 
 
 def fault(equation: str) -> str | None:

@@ -168,7 +168,7 @@ def _group(text: str) -> Iterator[Span]:
         first, hyphen, last = ends.partition("-")
         if not first or (hyphen and not last) or not _WORDS.keys() >= set(words):
             raise CitationError(f'"{item}" is not a place; {EXPECTED}, written as in "annex 18(g)"')
-        for word in words:
+        for word in ["para", *words] if ends == "preamble" else words:
             kind = _WORDS[word]
         first = _completed(first, before)
         last = _completed(last, first) if hyphen else first

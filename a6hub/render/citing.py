@@ -55,7 +55,9 @@ def lines(found: Found) -> Iterator[tuple[str, str]]:
 
 def _number(paragraph: Paragraph) -> str:
     place = paragraph.place
-    return place.name.replace("-", " ") or part_in_words(place.part)
+    kind, _, number = place.name.rpartition("-")
+    name = " ".join(filter(None, (kind, number.upper() if kind == "chapter" else number)))
+    return name or part_in_words(place.part)
 
 
 class _Citations(InlineProcessor):

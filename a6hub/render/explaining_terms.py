@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from a6hub.model import addresses
 from a6hub.model.glossary import Glossary, GlossaryTerm
@@ -78,6 +78,8 @@ class _FirstUses(Treeprocessor):
     def walk(self, element: Element, reading: bool) -> None:
         if element.tag in _SKIPPED or "tip-holder" in element.get("class", ""):
             return
+        if element.tag in _READ and self.holds_html_links(element):
+            return
         reading = reading or element.tag in _READ
         children = list(element)
         if reading:
@@ -86,6 +88,12 @@ class _FirstUses(Treeprocessor):
             self.walk(child, reading)
             if reading:
                 self.mark(element, child)
+
+    def holds_html_links(self, element: Element) -> bool:
+        """Whether links are written in HTML in it; their text stands between stand-ins until the page is whole."""
+        stashed = HTML_PLACEHOLDER_RE.findall("".join(element.itertext()))
+        tags = (str(self.md.htmlStash.rawHtmlBlocks[int(number)]) for number in stashed)
+        return any(re.match(r"<(?:a|button|code)\b", tag, re.I) for tag in tags)
 
     def mark(self, parent: Element, child: Element | None) -> None:
         """Explain what is used for the first time in the text at the start of a parent, or behind a child."""

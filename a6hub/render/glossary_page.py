@@ -31,7 +31,13 @@ def glossary_page(graph: Graph, glossary: Glossary) -> tuple[str, str]:
         seen = TermView(term, view.cites(term.rules), [view.page(uri) for uri in term.pages])
         letters.setdefault(_letter(term.term), []).append(seen)
     frame = meta(glossary, (), scripts=("tips",)) | {"kind": "glossary"}
-    return addresses.GLOSSARY, render("glossary.md.j2", frame, letters=letters, count=len(glossary.terms))
+    return addresses.GLOSSARY, render(
+        "glossary.md.j2",
+        frame,
+        changes=view.changes(addresses.GLOSSARY),
+        letters=letters,
+        count=len(glossary.terms),
+    )
 
 
 def _plain(text: str) -> str:

@@ -38,7 +38,7 @@ FOLDS = 3
 
 def _label_cells(table: ElementTree.Element) -> None:
     """Give each cell the head of its column, for screens on which rows fold; roles outlive a change of display."""
-    heads = ["".join(cell.itertext()) for cell in table.iter("th")]
+    heads = [_text(cell) for cell in table.iter("th")]
     rows = [row for row in table.iter("tr") if row.find("td") is not None]
     if len(heads) < FOLDS or any(len(row) != len(heads) for row in rows):
         return
@@ -50,6 +50,14 @@ def _label_cells(table: ElementTree.Element) -> None:
             cell.set("role", "cell" if cell.tag == "td" else "columnheader")
             if cell.tag == "td":
                 cell.set("data-label", _STASHED.sub("", head).strip())
+
+
+def _text(element: ElementTree.Element) -> str:
+    """What an element says, without the notes of citations in it."""
+    inside = ("" if child.get("class", "").startswith("tip-holder") else _text(child) for child in element)
+    return (element.text or "") + "".join(
+        said + (child.tail or "") for said, child in zip(inside, element, strict=True)
+    )
 
 
 class ScrollingTables(Extension):

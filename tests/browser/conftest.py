@@ -89,12 +89,23 @@ Reader = Callable[..., Visit]
 
 @pytest.fixture
 def reader(browser: Browser) -> Iterator[Reader]:
-    """Makes a reader: ``zone``, ``at`` (a clock that stands still), ``running`` (one that the test moves on)."""
+    """Makes a reader: ``zone``, ``touch``, ``at`` (a clock that stands still), ``running`` (one the test moves)."""
     contexts: list[BrowserContext] = []
 
-    def make(zone: str = "UTC", at: str = "", running: str = "", javascript: bool = True, width: int = 1280) -> Visit:
+    def make(
+        zone: str = "UTC",
+        at: str = "",
+        running: str = "",
+        javascript: bool = True,
+        width: int = 1280,
+        touch: bool = False,
+    ) -> Visit:
         context = browser.new_context(
-            timezone_id=zone, java_script_enabled=javascript, viewport={"width": width, "height": 800}, locale="en-GB"
+            timezone_id=zone,
+            java_script_enabled=javascript,
+            viewport={"width": width, "height": 800},
+            locale="en-GB",
+            has_touch=touch,
         )
         contexts.append(context)
         context.route(re.compile("^(?!file:)"), lambda route: route.abort())

@@ -56,7 +56,7 @@ LINES = "first\n\n# second\n\n    third\n- fourth\n\n<script>window.hit=1</scrip
 
 URL = "https://example.org/"
 CITED = "1/CMA.3 18"
-"""A paragraph of the first hostile decision; everything in the hub cites it."""
+"""A paragraph of the first hostile decision; authors cite it. Records cite the decision of their own payload."""
 TAKEN = Moment.parse("2026-06-11 16:00")
 # What fields that are not plain text hold. A kind is told by its validator, which no other kind shares.
 VALUES: dict[int, Any] = {
@@ -78,10 +78,14 @@ VALUES: dict[int, Any] = {
         (question_path.Markdown, "Words that an author wrote."),
         (rules.DecisionNumber, "1/CMA.3"),
         (rules.Ref, "18"),
-        (rules.Cited, CITED),
     )
 }
 DEEPEST = 8
+
+
+def decision(word: str) -> str:
+    """The number of the decision that carries the payload of a word: 4/CMA.3 for word-3."""
+    return f"{int(word.removeprefix('word-')) + 1}/CMA.3"
 
 
 @dataclasses.dataclass
@@ -130,6 +134,8 @@ class Maker:
                 return self.word
             if one is kinds.Identifier.__metadata__[0]:
                 return f"id-{next(self.numbers)}" if where.endswith(".id") else None
+            if one is rules.Cited.__metadata__[0]:
+                return f"{decision(self.word)} 18"
             if id(one) in VALUES:
                 return VALUES[id(one)]
         raise LookupError(f"{where}: a kind of field that hostile_hub.py does not know")
@@ -191,7 +197,7 @@ def hostile_hub(vocabularies: Mapping[str, Vocabulary]) -> Hostile:
     def made(kind: type[Record], word: str, uri: str, path: str) -> Any:
         maker = Maker(words[word], word)
         record = maker.part(kind).read_from(Origin(path), path.rsplit("/", 1)[-1].rsplit(".", 1)[0])
-        texts[uri] = maker.texts
+        texts[uri] = texts.get(uri, {}) | maker.texts
         return record
 
     statuses = ("tentative", "confirmed", "postponed", "cancelled")
@@ -238,7 +244,7 @@ def hostile_hub(vocabularies: Mapping[str, Vocabulary]) -> Hostile:
         pages=pages,
         support=package.model_copy(update={"elements": elements}),
         partnership=partnership,
-        rules=tuple(_rule(made, word, number) for number, word in enumerate(words, 1)),
+        rules=tuple(_rule(made, word, texts) for word in words),
         plans=tuple(made(SessionPlan, word, f"workshops/{word}.html", f"resources/p/{word}.yml") for word in words),
         sessions=_sessions(made, f"word-{len(PAIRS)}", texts),
         glossary=_glossary(made, words, planted, texts),
@@ -250,11 +256,18 @@ def hostile_hub(vocabularies: Mapping[str, Vocabulary]) -> Hostile:
 Made = Callable[[type[Record], str, str, str], Any]
 
 
-def _rule(made: Made, word: str, number: int) -> Rule:
+CITING = ("resources", "cases", "support", "workshops")
+"""Folders of pages whose records cite: a note says what the paragraph holds, a banner what changed."""
+
+
+def _rule(made: Made, word: str, texts: dict[str, dict[str, str]]) -> Rule:
     """A decision whose paragraph is superseded, so that every page which cites it shows what changed."""
     rule: Rule = made(Rule, word, f"rules/{word}.html", f"resources/rules/{word}.yml")
     paragraphs = [one.model_copy(update={"status": "superseded"}) for one in rule.paragraphs]
-    return rule.model_copy(update={"number": f"{number}/CMA.3", "session": "cma-3", "paragraphs": paragraphs})
+    told = {name: text for name, text in texts[f"rules/{word}.html"].items() if name.startswith("Rule.paragraphs.")}
+    for folder in CITING:
+        texts.setdefault(f"{folder}/{word}.html", {}).update(told)
+    return rule.model_copy(update={"number": decision(word), "session": "cma-3", "paragraphs": paragraphs})
 
 
 def _sessions(made: Made, word: str, texts: dict[str, dict[str, str]]) -> Sessions:

@@ -97,6 +97,15 @@ def small_project(folder: Path, records: dict[str, tuple[str, str]]) -> Path:
     return folder
 
 
+def golden_project(folder: Path) -> Path:
+    """The small hub of the golden files: a record of every kind, citing, cited and superseded."""
+    project(folder)
+    for part in ("docs", "resources"):
+        shutil.copytree(ROOT / "tests" / "golden" / "site" / part, folder / part, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "resources" / "vocabulary", folder / "resources" / "vocabulary")
+    return folder
+
+
 def build_site(folder: Path, hub: Hub | None = None) -> Path:
     """The site of a project, built strictly; with ``hub`` in the place of what its files say, past the check."""
     with pytest.MonkeyPatch.context() as patch:

@@ -6,11 +6,17 @@ from typing import Any
 
 from a6hub.derive.graph import Graph
 from a6hub.model.cases import Case
+from a6hub.model.citations import marks
 from a6hub.model.events import Event
+from a6hub.model.glossary import Glossary
 from a6hub.model.hub import Hub
 from a6hub.model.library import Resource
+from a6hub.model.pages import Guidance, Page
 from a6hub.model.partnership import Partnership
-from a6hub.model.record import NOWHERE
+from a6hub.model.question_path import QuestionPath
+from a6hub.model.record import NOWHERE, Origin
+from a6hub.model.rules import Rule
+from a6hub.model.session_plans import SessionPlan
 from a6hub.model.support import SupportPackage
 from a6hub.model.vocabulary import Vocabulary
 
@@ -79,6 +85,74 @@ def partnership(**values: Any) -> Partnership:
         "updated": "2026-01-01",
     }
     return Partnership.model_validate(plain | values).read_from(NOWHERE, "partnership")
+
+
+def rule(number: str, *paragraphs: dict[str, Any], **values: Any) -> Rule:
+    """A decision; its paragraphs need no more than a ``ref``."""
+    plain = {
+        "number": number,
+        "session": "cma-3",
+        "year": "2021",
+        "place": "Glasgow",
+        "title": f"On {number}",
+        "summary": f"What {number} settles.",
+        "evidence": "text-read",
+        "paragraphs": [{"summary": f"What {one['ref']} says."} | one for one in paragraphs],
+    }
+    return Rule.model_validate(plain | values).read_from(NOWHERE, number.lower().replace("/", "-").replace(".", "-"))
+
+
+def guidance(uri: str, **values: Any) -> Guidance:
+    plain = {"title": uri.title(), "summary": "What it answers."}
+    return Guidance.model_validate(plain | values).read_from(Origin(f"docs/{uri}"), uri)
+
+
+def page(uri: str, body: str, title: str = "") -> Page:
+    """An authored page, with the citations that stand in its text."""
+    return Page(uri, title or uri.title(), "What it answers.", body, 1, (), tuple(marks(body)))
+
+
+UPKEEP = {"reviewed": "2026-01-01", "review_every": "6 months", "owner": "Guidance editor"}
+
+
+def glossary(*terms: dict[str, Any], **values: Any) -> Glossary:
+    plain = {"title": "Glossary", "summary": "What words mean.", **UPKEEP}
+    listed = [{"id": one["term"].lower().replace(" ", "-"), "definition": "What it means."} | one for one in terms]
+    return Glossary.model_validate(plain | {"terms": listed} | values).read_from(NOWHERE, "glossary")
+
+
+def question_path(**values: Any) -> QuestionPath:
+    """One question with two outcomes, ``trade`` and ``talk``."""
+    answers = [{"text": id.title(), "leads_to": id} for id in ("trade", "talk")]
+    outcomes = [{"id": id, "title": id.title(), "summary": "Why.", "text": "What."} for id in ("trade", "talk")]
+    plain = {
+        "title": "Which track?",
+        "summary": "One question.",
+        "start": "wish",
+        "questions": [{"id": "wish", "question": "Which wish?", "answers": answers}],
+        "outcomes": outcomes,
+        **UPKEEP,
+    }
+    return QuestionPath.model_validate(plain | values).read_from(NOWHERE, "which-track")
+
+
+def plan(id: str, **values: Any) -> SessionPlan:
+    plain = {
+        "title": id.title(),
+        "summary": "What it trains.",
+        "format": "Lab",
+        "based_on": "A lab.",
+        "aim": "A draft.",
+        "size": "12",
+        "mechanisms": ["6.2"],
+        "themes": ["strategy"],
+        "groups": [{"title": "Office", "brings": "Data."}],
+        "before": ["Read."],
+        "steps": [{"title": one, "minutes": "10", "how": "Talk."} for one in ("Start", "End")],
+        "sources": SOURCES,
+        **UPKEEP,
+    }
+    return SessionPlan.model_validate(plain | values).read_from(NOWHERE, id)
 
 
 def words(name: str, **terms: list[str]) -> Vocabulary:

@@ -13,8 +13,8 @@ from a6hub.load.hub import split_front_matter
 from a6hub.load.yaml_reader import Document, read_document
 
 HASHES = Path(__file__).parent / "known_passages.bin"
-OFFICIAL = {"title", "where", "find", "symbol", "url"}
-"""Fields that hold what others named: titles and numbers of documents, and the way to a passage in them."""
+OFFICIAL = {"title", "where", "find", "symbol", "url", "fr", "es"}
+"""Fields that hold what others named: titles, numbers, the way to a passage, a term in another language."""
 ELSEWHERE = ("docs/about/decisions/", "resources/templates/")
 """Pages on how the hub is built, and blank forms made from the definitions."""
 

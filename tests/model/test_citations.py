@@ -99,6 +99,8 @@ FORMS = [
                  "4/CMA.6, annex I, rows for 18 and 19", id="rows-for-paragraphs"),
     pytest.param("7/CMA.4 preamble", ["preamble"], "7/CMA.4, preamble", id="the-preamble"),
     pytest.param("7/CMA.4 preamble, 3", ["preamble", "3"], "7/CMA.4, preamble, para. 3", id="the-preamble-and-more"),
+    pytest.param("7/CMA.4 row 1, preamble", ["row-1", "preamble"], "7/CMA.4, row for 1, preamble",
+                 id="the-preamble-after-a-row"),
     pytest.param("2/CMA.3 annex 37, 39", ["annex/37", "annex/39"], "2/CMA.3, annex, paras 37 and 39", id="two"),
     pytest.param("2/CMA.3 7, 9 and 11", ["7", "9", "11"], "2/CMA.3, paras 7, 9 and 11", id="three-with-and"),
     pytest.param("2/CMA.3 7, 9, and 11", ["7", "9", "11"], "2/CMA.3, paras 7, 9 and 11", id="a-comma-before-and"),

@@ -46,6 +46,13 @@ def test_every_page_made_from_one_file_names_it(pages: dict[str, str]) -> None:
         "learn/index.md": "docs/learn/index.md",
         "support/tracking.md": "resources/support-package.yml",
         "about/partnership.md": "resources/partnership.yml",
+        "guidance/6-2/authorization.md": "docs/guidance/6-2/authorization.md",
+        "rules/2-cma-3.md": "resources/rules/2-cma-3.yml",
+        "glossary.md": "resources/glossary.yml",
+        "which-track/registry.md": "resources/which-track.yml",
+        "workshops/write-an-authorization.md": "resources/session-plans/write-an-authorization.yml",
+        "rules/index.md": "",
+        "about/reviews.md": "",
         "events/index.md": "",
         "countries/np.md": "",
     }
@@ -57,6 +64,9 @@ def test_every_record_has_its_page(pages: dict[str, str], small_hub: Loaded) -> 
     hub = small_hub.hub
     wanted = {f"events/{event.id}.md" for event in hub.events} | {f"cases/{case.id}.md" for case in hub.cases}
     wanted |= {f"resources/{entry.id}.md" for entry in hub.library} | set(hub.pages)
+    wanted |= {f"rules/{rule.id}.md" for rule in hub.rules} | {f"workshops/{plan.id}.md" for plan in hub.plans}
+    wanted |= {"glossary.md", "which-track/index.md", "which-track/registry.md", "which-track/cooperative-approach.md"}
+    wanted |= {"which-track/prepare.md", "which-track/non-market.md"}
 
     assert wanted <= set(pages)
 
@@ -65,6 +75,8 @@ def test_a_hub_with_nothing_but_vocabularies_has_its_listings(small_hub: Loaded)
     bare = generate(Hub(vocabularies=small_hub.hub.vocabularies))
 
     assert {"index.md", "events/index.md", "cases/index.md", "resources/index.md", "find.md"} <= set(bare)
+    assert {"guidance/index.md", "rules/index.md", "workshops/index.md", "about/reviews.md"} <= set(bare)
+    assert {uri for uri in bare if uri.startswith(("glossary", "which-track"))} == set()
 
 
 @pytest.fixture

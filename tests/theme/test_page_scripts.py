@@ -27,7 +27,7 @@ def run_node(*arguments: str, zone: str = "UTC") -> subprocess.CompletedProcess[
 
 
 def test_the_logic_of_the_pages_has_proofs() -> None:
-    assert PROOFS == ["clock-logic.test.cjs", "filter-logic.test.cjs"]
+    assert PROOFS == ["clock-logic.test.cjs", "compare-logic.test.cjs", "filter-logic.test.cjs"]
 
 
 @pytest.mark.parametrize("zone", ["Asia/Kathmandu", "America/Los_Angeles"])

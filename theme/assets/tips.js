@@ -6,19 +6,29 @@
   if (!holders.length) return;
   document.documentElement.classList.add("tips-placed");
   const GAP = 8;
+  const lines = new WeakMap();
 
-  function place(holder) {
+  const holds = (box, point) =>
+    point.clientX >= box.left && point.clientX <= box.right && point.clientY >= box.top && point.clientY <= box.bottom;
+
+  // A word broken over two lines has two boxes: the note stands by the one that was pointed at, else by the last.
+  function boxOf(holder, event) {
+    const boxes = [...holder.querySelector("a").getClientRects()];
+    if (event) lines.set(holder, boxes.findIndex((box) => holds(box, event)));
+    return boxes.at(lines.get(holder) ?? -1) || boxes.at(-1);
+  }
+
+  // Below the word where it fits, else where there is more room; a note that is longer than that scrolls.
+  function place(holder, event) {
     const tip = holder.querySelector(".tip");
-    // A word broken over two lines has two boxes: the note stands by the last.
-    const boxes = holder.querySelector("a").getClientRects();
-    const word = boxes[boxes.length - 1];
-    tip.style.setProperty("--tip-x", "0px");
-    tip.style.setProperty("--tip-y", "0px");
-    const width = tip.offsetWidth, height = tip.offsetHeight;
-    const room = document.documentElement.clientWidth - width - GAP;
-    const below = word.bottom + height + GAP <= window.innerHeight || word.top < height + GAP;
-    tip.style.setProperty("--tip-x", Math.max(GAP, Math.min(word.left, room)) + "px");
-    tip.style.setProperty("--tip-y", (below ? word.bottom - 1 : word.top - height + 1) + "px");
+    const word = boxOf(holder, event);
+    for (const name of ["--tip-x", "--tip-y", "--tip-room"]) tip.style.removeProperty(name);
+    const across = document.documentElement.clientWidth - tip.offsetWidth - GAP;
+    const under = window.innerHeight - word.bottom - GAP, over = word.top - GAP;
+    const below = tip.offsetHeight <= under || under >= over;
+    tip.style.setProperty("--tip-room", Math.max(0, below ? under : over) + "px");
+    tip.style.setProperty("--tip-x", Math.max(GAP, Math.min(word.left, across)) + "px");
+    tip.style.setProperty("--tip-y", (below ? word.bottom - 1 : word.top - tip.offsetHeight + 1) + "px");
   }
 
   function close(except) {
@@ -26,7 +36,7 @@
   }
 
   for (const holder of holders) {
-    const show = () => { holder.classList.remove("is-closed"); place(holder); };
+    const show = (event) => { holder.classList.remove("is-closed"); place(holder, event); };
     holder.addEventListener("pointerenter", show);
     holder.addEventListener("focusin", show);
     holder.addEventListener("pointerleave", () => holder.classList.remove("is-closed"));
@@ -35,7 +45,7 @@
       event.preventDefault();
       close(holder);
       holder.classList.add("is-open");
-      show();
+      show(event);
     });
   }
 
