@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a6hub.check import address_rules, event_rules, hub_rules, knowledge_rules
+from a6hub.check import address_rules, event_rules, hub_rules, knowledge_rules, path_rules
 from a6hub.load.hub import Loaded
 from a6hub.model.events import Event
 from a6hub.model.problems import Problem
@@ -17,7 +17,7 @@ def check(loaded: Loaded) -> list[Problem]:
         missing = loaded.missing.get(event.origin.path, frozenset())
         for found in _each_rule(event):
             problems += _kept(found, missing) if missing else found
-    for hub_rule in (*hub_rules.RULES, *address_rules.RULES, *knowledge_rules.RULES):
+    for hub_rule in (*hub_rules.RULES, *address_rules.RULES, *knowledge_rules.RULES, *path_rules.RULES):
         problems += hub_rule(loaded)
     return sorted(set(problems))
 
